@@ -1,0 +1,309 @@
+/**
+ * The document model: what the readers understood of a postmortem, and what a rule may ask of it.
+ * Types only. Every object with a place has a `span` of UTF-16 offsets in the source.
+ */
+import type { DocumentSettings } from './settings.js'
+import type { Placed, Span } from './span.js'
+import type { DurationExpression, Precision, TimeExpression } from './time/types.js'
+
+// ─── Blocks ──────────────────────────────────────────────────────────────────────────────────────
+
+/** What a stretch of a block's text is in Markdown. Indices are into the block's text. */
+export interface Mark {
+  readonly kind: 'strong' | 'emphasis' | 'delete' | 'code' | 'link' | 'image' | 'html' | 'footnote'
+  readonly start: number
+  readonly end: number
+  /** In the source, delimiters included. */
+  readonly span: Span
+  /** The target of a link or an image; the identifier of a footnote. */
+  readonly url?: string | undefined
+  /** The content of inline code or HTML, which the text shows as one placeholder (U+FFFC). */
+  readonly value?: string | undefined
+}
+
+export interface List extends Placed {
+  readonly ordered: boolean
+  /** 0 for a list that is in no other list. */
+  readonly depth: number
+  readonly items: readonly ListItem[]
+}
+
+export interface ListItem extends Placed {
+  readonly list: List
+  readonly parent: ListItem | undefined
+  /** True for `[x]`, false for `[ ]`, undefined without a checkbox. */
+  readonly checked: boolean | undefined
+  /** Its own blocks, those of nested lists excluded. */
+  readonly blocks: readonly Block[]
+  readonly lists: readonly List[]
+}
+
+export interface Table extends Placed {
+  readonly header: readonly Block[]
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableRow extends Placed {
+  readonly table: Table
+  /** One block a cell, in order; rows may be shorter or longer than the header. */
+  readonly cells: readonly Block[]
+}
+
+export interface CellPlace {
+  readonly table: Table
+  /** Undefined for a cell of the header. */
+  readonly row: TableRow | undefined
+  /** From 0. */
+  readonly column: number
+}
+
+/**
+ * A heading, paragraph, table cell, code block, HTML block or front matter. `text` is what a reader sees: link text in;
+ * URLs, images, comments and code out (one U+FFFC keeps the neighbours of code, images and bare URLs apart);
+ * lines are kept, soft and hard breaks alike, as "\n". Inline code whose whole content is one time expression is text.
+ */
+export interface Block extends Placed {
+  /** Position in `Postmortem.blocks`. */
+  readonly index: number
+  readonly kind: 'heading' | 'paragraph' | 'cell' | 'code' | 'html' | 'front-matter' | 'rule'
+  readonly text: string
+  /** Where a stretch of `text` stands in the source. */
+  spanOf(start: number, end: number): Span
+  readonly marks: readonly Mark[]
+  /** 1 to 6, for a heading. */
+  readonly depth: number | undefined
+  readonly setext: boolean
+  /** The innermost list item that holds it. */
+  readonly item: ListItem | undefined
+  readonly cell: CellPlace | undefined
+  /** Inside a block quote. */
+  readonly quoted: boolean
+  /** Inside a footnote definition. */
+  readonly footnote: boolean
+}
+
+// ─── Sections and fields ─────────────────────────────────────────────────────────────────────────
+
+/** A canonical section id of `facts/sections.data.json`: "summary", "impact", "timeline", "root-cause", "action-items" … */
+export type SectionRole = string
+
+export type Carrier = 'heading' | 'setext' | 'bold' | 'label' | 'plain'
+
+export interface Section extends Placed {
+  /** As written, without numbering, emoji and colon. `span` is that of the whole title. */
+  readonly title: string
+  /** None when the heading is not a known section; several for "Mitigation and resolution". */
+  readonly roles: readonly SectionRole[]
+  readonly carrier: Carrier
+  /** 1 to 6; carriers other than headings count one below the heading above them. */
+  readonly depth: number
+  /** `certain` for headings, `likely` for bold and labels, `possible` for plain paragraphs. */
+  readonly certainty: 'certain' | 'likely' | 'possible'
+  readonly heading: Block
+  /** From the end of the title to the start of the next section of the same or a higher level: children are in. */
+  readonly body: Span
+  readonly parent: Section | undefined
+  readonly children: readonly Section[]
+  /** Every block of the body, those of children included, headings too. */
+  readonly blocks: readonly Block[]
+  /** The value that stands behind a label on the same line. */
+  readonly value?: { readonly text: string; readonly span: Span } | undefined
+  /** Position in `Postmortem.incidents`. */
+  readonly incident: number
+}
+
+/** A canonical field name: "title", "incident-id", "date", "start", "end", "duration", "severity", "status", "authors", "services", "publication" … */
+export type FieldName = string
+
+export interface Field extends Placed {
+  /** Undefined for a label that has no known meaning. */
+  readonly name: FieldName | undefined
+  readonly label: string
+  readonly value: string
+  readonly valueSpan: Span
+  readonly carrier: 'front-matter' | 'table' | 'label' | 'list' | 'trailer'
+  readonly block: Block
+  readonly incident: number
+}
+
+/** One update of a status page's trailer, with its label and stamp. */
+export interface StatusUpdate extends Placed {
+  /** "Resolved", "Monitoring", "Update" …; undefined where the page shows none. */
+  readonly label: string | undefined
+  readonly text: string
+  readonly blocks: readonly Block[]
+  /** Where the "Posted …" stamp is written. */
+  readonly stampSpan: Span
+  readonly stamp: Moment | undefined
+}
+
+export interface StatusPage extends Placed {
+  /** As written, usually newest first. */
+  readonly updates: readonly StatusUpdate[]
+  /** The stamp under the postmortem itself: when it was published. */
+  readonly publication: StatusUpdate | undefined
+  /** "This incident affected: …". */
+  readonly affected: { readonly text: string; readonly span: Span } | undefined
+}
+
+/** One incident of a document; most documents have one that spans all. */
+export interface Incident extends Placed {
+  readonly title: string | undefined
+}
+
+export interface Title extends Placed {
+  readonly text: string
+  readonly from: 'heading' | 'front-matter' | 'field' | 'line'
+}
+
+// ─── Times ───────────────────────────────────────────────────────────────────────────────────────
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number
+
+/** Where a part of a moment came from. */
+export type Provenance =
+  | 'written'
+  | 'range'
+  | 'row'
+  | 'column'
+  | 'sentence'
+  | 'block'
+  | 'heading'
+  | 'previous'
+  | 'stamp'
+  | 'section'
+  | 'document'
+  | 'siblings'
+  | 'header'
+  | 'title'
+  | 'file-name'
+  | 'publication'
+  | 'setting'
+  | 'evidence'
+
+export interface Moment extends Placed {
+  /** Position in `Postmortem.moments`. */
+  readonly index: number
+  readonly text: string
+  readonly block: Block
+  readonly expression: TimeExpression
+  /** Every reading kept; empty: no such instant exists; undefined: the document does not say enough. */
+  readonly utc: readonly Instant[] | undefined
+  readonly utcEnd: readonly Instant[] | undefined
+  readonly precision: Precision
+  readonly approximate: boolean
+  readonly from: {
+    readonly date: Provenance | undefined
+    readonly year: Provenance | undefined
+    readonly zone: Provenance | undefined
+  }
+  readonly role: MilestoneName | undefined
+}
+
+export interface Duration extends Placed {
+  readonly text: string
+  readonly block: Block
+  readonly expression: DurationExpression
+}
+
+export interface TimelineEntry extends Placed {
+  readonly moment: Moment
+  /** What happened, without the time. */
+  readonly text: string
+  readonly block: Block
+}
+
+export interface Timeline extends Placed {
+  readonly shape: 'table' | 'list' | 'headings' | 'lines' | 'status-page'
+  readonly section: Section | undefined
+  readonly order: 'oldest-first' | 'newest-first' | 'unknown'
+  readonly entries: readonly TimelineEntry[]
+  readonly incident: number
+}
+
+export type MilestoneName = 'began' | 'detected' | 'declared' | 'mitigated' | 'resolved'
+
+export interface Milestone extends Placed {
+  readonly name: MilestoneName
+  /** Absent when the document describes the milestone without a time. */
+  readonly moment: Moment | undefined
+  readonly from: 'field' | 'timeline' | 'prose' | 'status-page'
+  readonly text: string
+}
+
+// ─── Measures ────────────────────────────────────────────────────────────────────────────────────
+
+export type ActionType = 'prevent' | 'detect' | 'mitigate' | 'process'
+
+export type Verdict = 'actionable' | 'partial' | 'not-actionable' | 'done' | 'not-an-action'
+
+/** Why an item was judged so: the kind of weakness, the words it rests on, a shape for the rewrite. */
+export interface Reason {
+  readonly kind: 'vague' | 'exploratory' | 'human-fix' | 'pledge' | 'hedged' | 'need' | 'placeholder' | 'other'
+  /** As written in the item. */
+  readonly words: string
+  readonly span: Span
+  /** A fact about the item, in words that its author accepts. */
+  readonly message: string
+  /** A shape for the rewrite, an imperative sentence. */
+  readonly help: string
+}
+
+export interface ActionItem extends Placed {
+  readonly text: string
+  readonly block: Block
+  readonly owner:
+    | { readonly text: string; readonly span: Span; readonly kind: 'person' | 'handle' | 'role' | 'team' }
+    | undefined
+  readonly due:
+    | {
+        readonly text: string
+        readonly span: Span
+        readonly date: string
+        readonly precision: 'day' | 'month' | 'quarter' | 'sprint' | 'unknown'
+      }
+    | undefined
+  readonly tickets: readonly string[]
+  readonly priority: string | undefined
+  readonly type: ActionType | undefined
+  readonly state: 'open' | 'done' | 'dropped'
+  readonly verdict: Verdict
+  readonly reasons: readonly Reason[]
+}
+
+export interface ActionList extends Placed {
+  readonly carrier: 'list' | 'table' | 'prose' | 'paragraphs'
+  readonly section: Section | undefined
+  /** `likely` for a trailing list without a heading. */
+  readonly certainty: 'certain' | 'likely'
+  readonly items: readonly ActionItem[]
+  readonly incident: number
+}
+
+// ─── The document ────────────────────────────────────────────────────────────────────────────────
+
+export interface Postmortem extends Placed {
+  /** With forward slashes, as given by the caller; undefined for text without a file. */
+  readonly path: string | undefined
+  readonly text: string
+  /** What kind of document this is; everything but a postmortem is skipped by the gate, with the reason. */
+  readonly kind: 'postmortem' | 'template' | 'runbook' | 'minutes' | 'index' | 'guide' | 'readme' | 'other'
+  readonly kindReason: string | undefined
+  /** ISO 639-1. Rules that read English prose are silent where it is not "en". */
+  readonly language: string
+  readonly settings: DocumentSettings
+  readonly title: Title | undefined
+  readonly blocks: readonly Block[]
+  readonly lists: readonly List[]
+  readonly tables: readonly Table[]
+  readonly incidents: readonly Incident[]
+  readonly sections: readonly Section[]
+  readonly fields: readonly Field[]
+  readonly statusPage: StatusPage | undefined
+  readonly moments: readonly Moment[]
+  readonly durations: readonly Duration[]
+  readonly timelines: readonly Timeline[]
+  readonly milestones: readonly Milestone[]
+  readonly actions: readonly ActionList[]
+}
