@@ -7,9 +7,16 @@ export interface Plugin {
   readonly version?: string
   // biome-ignore lint/suspicious/noExplicitAny: rules with different options share one list.
   readonly rules: readonly Rule<any>[]
+  /** Where the page of a rule is, for reports that link to it. */
+  url?(id: string): string
 }
 
 /** The identity: it exists for inference, and so that a plugin file type-checks. */
 export function definePlugin(plugin: Plugin): Plugin {
   return plugin
+}
+
+/** The id under which a config and a finding name a rule of this plugin. */
+export function ruleId(plugin: Plugin, id: string): string {
+  return plugin.name === undefined ? id : `${plugin.name}/${id}`
 }

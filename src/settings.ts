@@ -1,5 +1,3 @@
-import type { Severity } from './rule.js'
-
 /** What a config says about the documents themselves; every reader of facts may ask it. */
 export interface DocumentSettings {
   /** The zone of a time that names none: an IANA name, "UTC" or an offset. */
@@ -20,11 +18,4 @@ export interface DocumentSettings {
   readonly now?: string | undefined
   /** The language of the document, where the reader should not find it out: "en". */
   readonly language?: string | undefined
-}
-
-/** A rule as it is set for one file. */
-export interface RuleSetting {
-  readonly id: string
-  readonly severity: Severity
-  readonly options: unknown
 }

@@ -1,0 +1,23 @@
+/**
+ * The built-in rules are just the first plugin. They import the package by its own name, as any other plugin does:
+ * so a user turns one into their own by copying its file, and no internal helper can creep in.
+ */
+import { definePlugin, type Rule } from 'postmortem-lint'
+
+/** Rules by family: the folder that holds them, and the order in which `rules` and the README list them. */
+// biome-ignore lint/suspicious/noExplicitAny: rules with different options share one list.
+export const families: Record<string, readonly Rule<any>[]> = {
+  sections: [],
+  time: [],
+  timeline: [],
+  actions: [],
+  language: [],
+  'follow-through': [],
+}
+
+const folder = new Map(Object.entries(families).flatMap(([family, rules]) => rules.map(({ id }) => [id, family])))
+
+export default definePlugin({
+  rules: Object.values(families).flat(),
+  url: id => `https://github.com/postmortem-lint/postmortem-lint/blob/main/rules/${folder.get(id)}/${id}.md`,
+})

@@ -1,0 +1,47 @@
+// Bundles the program into dist/ (ESM, split so that a command loads only what it needs) and writes its types.
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+export async function bundle() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/index.ts', 'src/testing.ts', 'src/cli.ts'],
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    external: ['satteri'],
+    alias: { 'postmortem-lint': './src/index.ts' },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    chunkNames: 'chunks/[name]-[hash]',
+    // Bundled CommonJS packages ask for Node's own modules by require.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  })
+}
+
+function types() {
+  const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc')
+  execFileSync(process.execPath, [compiler, '--project', join(root, 'tsconfig.build.json')], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await bundle()
+  types()
+}
