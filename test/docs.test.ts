@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { families } from '../rules/index.js'
+import { rulePage } from '../src/rule-page.js'
+import { exampleResults } from '../src/testing.js'
+
+// `npm run docs` rewrites what these tests compare.
+
+const rules = Object.entries(families).flatMap(([family, list]) => list.map(rule => [family, rule] as const))
+
+it.for(rules.map(([family, rule]) => [rule.id, family, rule] as const))(
+  'the page of %s says what the rule does today',
+  async ([id, family, rule]) => {
+    await expect(rulePage(rule, id, await exampleResults(rule))).toMatchFileSnapshot(`../rules/${family}/${id}.md`)
+  },
+)
+
+it('the README lists the rules as they are', async () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const rows = rules.map(
+    ([family, { id, severity, off, summary }]) =>
+      `| [${id}](rules/${family}/${id}.md) | ${off ? 'off' : severity} | ${summary} |`,
+  )
+  const table = ['| rule | severity | what it asks for |', '| --- | --- | --- |', ...rows].join('\n')
+  const generated = readme.replace(
+    /(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/,
+    (_, open, close) => open + table + close,
+  )
+  expect(generated).toContain(table)
+  await expect(generated).toMatchFileSnapshot('../README.md')
+})
