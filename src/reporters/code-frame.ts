@@ -1,0 +1,85 @@
+import type { ChalkInstance } from 'chalk'
+import type { Finding, Region, Severity } from '../rule.js'
+import { displayWidth, endOf, startOf } from './display-width.js'
+import { visible, visibleLine } from './output-gate.js'
+
+const SHOWN_RELATED = 4
+
+export const severityColor = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<
+  Severity,
+  keyof ChalkInstance
+>
+
+interface Place {
+  readonly region: Region
+  readonly label: string
+  readonly paint: (text: string) => string
+  readonly underline: string
+}
+
+/** The lines of the source that a finding speaks of, each with a mark under the words: the place itself and its related ones. */
+export function codeFrame(finding: Finding, lines: readonly string[], columns: number, chalk: ChalkInstance): string[] {
+  const places = placesOf(finding, lines, chalk)
+  const gutter = Math.max(0, ...places.map(place => String(place.region.line).length))
+  const width = Math.max(20, columns - gutter - 8)
+  const bar = chalk.dim('│')
+  const shown: string[] = []
+  let previous: Place | undefined
+  for (const place of places) {
+    const line = lines[place.region.line - 1] ?? ''
+    const { before, marked, after } = excerpt(line, place.region, width)
+    const isRepeated = previous?.region.line === place.region.line && displayWidth(visible(line)) <= width
+    if (!isRepeated) {
+      const number = chalk.dim(String(place.region.line).padStart(gutter))
+      shown.push(`    ${number} ${bar} ${before}${place.paint(marked)}${after}`.trimEnd())
+    }
+    const mark = place.underline.repeat(Math.max(1, displayWidth(marked)))
+    const label = place.label && ` ${place.label}`
+    shown.push(`    ${' '.repeat(gutter)} ${bar} ${' '.repeat(displayWidth(before))}${place.paint(mark + label)}`)
+    previous = place
+  }
+  const left = finding.related.slice(SHOWN_RELATED).map(related => related.line)
+  if (left.length > 0) shown.push(chalk.dim(`    ${' '.repeat(gutter)} … and ${moreLines(left)}`))
+  return shown
+}
+
+function placesOf(finding: Finding, lines: readonly string[], chalk: ChalkInstance): Place[] {
+  const own: Place = { region: finding, label: '', paint: chalk[severityColor[finding.severity]], underline: '^' }
+  const related = finding.related.slice(0, SHOWN_RELATED).map(region => ({
+    region,
+    label: visibleLine(region.message),
+    paint: chalk.cyan,
+    underline: '-',
+  }))
+  const places = isWholeDocument(finding, lines) ? related : [own, ...related]
+  return places.sort((a, b) => a.region.line - b.region.line || a.region.column - b.region.column)
+}
+
+/** Something that is missing has no place of its own. */
+function isWholeDocument({ line, column, endLine, endColumn }: Region, lines: readonly string[]): boolean {
+  if (line !== 1 || column !== 1) return false
+  return (endLine === 1 && endColumn === 1) || endLine >= lines.findLastIndex(text => text.trim() !== '') + 1
+}
+
+/** A window of a long line around its marked part: paragraphs of a report are often one line of a thousand characters. */
+function excerpt(line: string, { line: first, column, endLine, endColumn }: Region, width: number) {
+  const end = endLine > first ? line.length : endColumn - 1
+  const before = frameText(line.slice(0, column - 1))
+  const marked = frameText(line.slice(column - 1, end))
+  const after = frameText(line.slice(end))
+  if (displayWidth(before + marked + after) <= width) return { before, marked, after }
+  const shownMark = startOf(marked, Math.floor(width * 0.7))
+  const left = width - displayWidth(shownMark)
+  const shownBefore = endOf(before, Math.max(Math.floor(left / 2), left - displayWidth(after)))
+  return { before: shownBefore, marked: shownMark, after: startOf(after, left - displayWidth(shownBefore)) }
+}
+
+function frameText(text: string): string {
+  return visible(text.replaceAll('\t', '  '))
+}
+
+function moreLines(lines: readonly number[]): string {
+  const listed = lines.slice(0, 8).join(', ')
+  const places = lines.length === 1 ? '1 more place: line' : `${lines.length} more places: lines`
+  return `${places} ${listed}${lines.length > 8 ? ' …' : ''}`
+}

@@ -1,0 +1,79 @@
+import { Chalk, type ChalkInstance } from 'chalk'
+import type { Finding } from '../rule.js'
+import { codeFrame, severityColor } from './code-frame.js'
+import { displayWidth, wrapped } from './display-width.js'
+import { visibleLine } from './output-gate.js'
+import { absolutePath } from './paths.js'
+import type { FileReport, Report, ReportOptions } from './report.js'
+import { sourceLines } from './source-lines.js'
+import { closing } from './stylish-closing.js'
+
+/**
+ * For people. The rows are ESLint's, absolute paths included, so that editors which read those read these;
+ * on a terminal each row brings its lines of the source and its help.
+ */
+export default function stylish(report: Report): string {
+  const { options } = report
+  const chalk = new Chalk({ level: options.color ? 1 : 0 })
+  const files = report.files.filter(file => file.findings.length > 0)
+  const shown = files.map(file => (options.terminal ? framed(file, options, chalk) : table(file, options, chalk)))
+  return shown.join('') + closing(report, chalk)
+}
+
+function table({ path, findings }: FileReport, options: ReportOptions, chalk: ChalkInstance): string {
+  return `\n${chalk.underline(absolutePath(path, options.cwd))}\n${rows(findings, chalk).join('\n')}\n`
+}
+
+/** The path comes back before every row: a problem matcher forgets it at the first line that is not a row. */
+function framed({ path, findings, source }: FileReport, options: ReportOptions, chalk: ChalkInstance): string {
+  const lines = source === undefined ? [] : sourceLines(source)
+  const shownPath = absolutePath(path, options.cwd)
+  const blocks = findings.map((finding, index) => [
+    '',
+    index === 0 ? chalk.underline(shownPath) : chalk.dim(shownPath),
+    ...rows([finding], chalk),
+    ...(source === undefined ? [] : codeFrame(finding, lines, options.columns, chalk)),
+    ...advice(finding, options.columns, chalk),
+  ])
+  return blocks
+    .flat()
+    .map(line => `${line}\n`)
+    .join('')
+}
+
+function rows(findings: readonly Finding[], chalk: ChalkInstance): string[] {
+  const cells = findings.map(finding => ({
+    line: String(finding.line),
+    column: String(finding.column),
+    severity: finding.severity,
+    message: visibleLine(finding.message),
+    rule: visibleLine(finding.rule),
+  }))
+  const width = (name: keyof (typeof cells)[number]) => Math.max(...cells.map(cell => displayWidth(cell[name])))
+  const widths = {
+    line: width('line'),
+    column: width('column'),
+    severity: width('severity'),
+    message: width('message'),
+  }
+  return cells.map(({ line, column, severity, message, rule }) => {
+    const place = chalk.dim(`${line.padStart(widths.line)}:${column.padEnd(widths.column)}`)
+    const weight = chalk[severityColor[severity]](severity.padEnd(widths.severity))
+    const padding = ' '.repeat(widths.message - displayWidth(message))
+    return `  ${place}  ${weight}  ${message}${padding}  ${chalk.dim(rule)}`
+  })
+}
+
+function advice({ help, suggestions = [] }: Finding, columns: number, chalk: ChalkInstance): string[] {
+  const labelled = [
+    ...(help === undefined ? [] : [{ label: 'help', text: help }]),
+    ...suggestions.map(({ message }, index) => ({ label: index === 0 ? 'either' : 'or', text: message })),
+  ]
+  const labelWidth = Math.max(0, ...labelled.map(({ label }) => label.length)) + 1
+  return labelled.flatMap(({ label, text }) =>
+    wrapped(visibleLine(text), Math.max(20, columns - labelWidth - 6)).map((line, index) => {
+      const shownLabel = (index === 0 ? `${label}:` : '').padEnd(labelWidth)
+      return `    ${chalk.cyan(shownLabel)} ${line}`
+    }),
+  )
+}

@@ -1,0 +1,117 @@
+import { type FileReport, type Report, type ReportOptions, summaryOf } from '../../src/reporters/report.js'
+import type { Finding } from '../../src/rule.js'
+
+const source = [
+  '# Checkout refused cards',
+  '',
+  '## Timeline',
+  '',
+  '- 14:05 UTC The on-call engineer acknowledges.',
+  '- 14:02 UTC Checkout latency alert fires.',
+  '- 14:20 PST Rolled back: déjà vu “3.1”.',
+  '',
+].join('\n')
+
+/** Finds the words in the source and describes them, so that no test counts columns. */
+export function findingAt(text: string, words: string, over: Partial<Finding> = {}): Finding {
+  const start = text.indexOf(words)
+  const span = { start, end: start + words.length }
+  return {
+    rule: 'timeline-order',
+    severity: 'error',
+    certainty: 'certain',
+    message: `"${words}" is out of place`,
+    related: [],
+    fixable: false,
+    url: `https://example.com/rules/${over.rule ?? 'timeline-order'}.md`,
+    fingerprint: 'a1b2c3d4e5f60718',
+    span,
+    ...regionOf(text, span),
+    ...over,
+  }
+}
+
+export function regionOf(text: string, { start, end }: { start: number; end: number }) {
+  const place = (offset: number) => {
+    const before = text.slice(0, offset).split('\n')
+    return { line: before.length, column: before.at(-1)!.length + 1 }
+  }
+  const [first, last] = [place(start), place(end)]
+  return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column }
+}
+
+export const checkout: FileReport = {
+  path: 'postmortems/checkout.md',
+  status: 'linted',
+  source,
+  findings: [
+    findingAt(source, '14:02 UTC', {
+      message: '14:02 UTC is earlier than the entry above it, 14:05 UTC',
+      help: 'Move the entry, or correct its time.',
+      related: [{ ...regionOf(source, findingAt(source, '14:05 UTC').span), message: 'the entry above it' }],
+    }),
+    findingAt(source, 'PST', {
+      rule: 'zone-mixed',
+      severity: 'warning',
+      certainty: 'likely',
+      message: '"14:20 PST" is in PST, but the 2 other times are in UTC',
+      help: 'Write every time of the timeline in one zone.',
+      fingerprint: 'b1b2c3d4e5f60718',
+    }),
+    findingAt(source, '“3.1”', {
+      rule: 'export-artefacts',
+      severity: 'info',
+      message: 'curly quotes stand around a version number',
+      fixable: true,
+      fix: [{ span: { start: source.indexOf('“'), end: source.indexOf('”') + 1 }, text: '3.1' }],
+      fingerprint: 'c1b2c3d4e5f60718',
+    }),
+  ],
+}
+
+export const runbook: FileReport = {
+  path: 'runbook.md',
+  status: 'skipped',
+  reason: 'looks like a runbook',
+  findings: [],
+}
+
+export const broken: FileReport = { path: 'broken.md', status: 'failed', reason: 'is not valid UTF-8', findings: [] }
+
+export const clean: FileReport = { path: 'clean.md', status: 'linted', findings: [] }
+
+export function reportOf(
+  files: readonly FileReport[] = [checkout, runbook, broken, clean],
+  options: Partial<ReportOptions> = {},
+): Report {
+  return {
+    tool: { name: 'postmortem-lint', version: '1.2.3', tzdb: '2026f', parser: 'remark' },
+    files,
+    summary: summaryOf(files),
+    rules: [
+      {
+        id: 'timeline-order',
+        summary: 'List timeline events in the order they happened.',
+        why: 'Readers work out cause and effect from the order.',
+        severity: 'error',
+        url: 'https://example.com/rules/timeline-order.md',
+      },
+      {
+        id: 'zone-mixed',
+        summary: 'Keep one zone in a timeline.',
+        why: 'Readers subtract times.',
+        severity: 'warning',
+        url: 'https://example.com/rules/zone-mixed.md',
+      },
+    ],
+    options: {
+      cwd: '/srv/reports',
+      color: false,
+      terminal: false,
+      columns: 80,
+      failOn: 'error',
+      fixedCount: 0,
+      ...options,
+    },
+  }
+}
