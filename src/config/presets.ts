@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.js'
-import type { Preset } from './config.js'
+import type { Preset, RuleValue } from './config.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options share one list.
 type Rules = readonly Rule<any>[]
@@ -26,8 +26,7 @@ export const presetNames: readonly string[] = Object.keys(changes)
 export function preset(name: string, rules: Rules): Preset | undefined {
   const change = Object.hasOwn(changes, name) ? changes[name]! : undefined
   if (!change) return undefined
-  const own = Object.fromEntries(
-    rules.map(({ id, severity, off }) => [id, off && name !== 'strict' ? 'off' : severity]),
-  )
+  const own: Record<string, RuleValue> = {}
+  for (const { id, severity, off } of rules) own[id] = off && name !== 'strict' ? 'off' : severity
   return { ...change, rules: { ...own, ...change.rules } }
 }
