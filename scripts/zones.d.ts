@@ -1,0 +1,2 @@
+/** The table as text. */
+export function zoneTable(): string
