@@ -1,16 +1,34 @@
 // Bundles the program into dist/ (ESM, split so that a command loads only what it needs) and writes its types.
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { licences } from './licences.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
+/** zod ships its messages in fifty languages, half of its size; ours are English. */
+const englishOnly = {
+  name: 'english-only',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /\/locales\/index\.js$/ }, ({ path, resolveDir }) =>
+      resolveDir.includes(join('node_modules', 'zod'))
+        ? { path: join(relative(root, resolveDir), path), namespace: 'english-only' }
+        : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'english-only' }, ({ path }) => ({
+      contents: "export { default as en } from './en.js'",
+      resolveDir: join(root, dirname(path)),
+    }))
+  },
+}
+
 export async function bundle() {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: ['src/index.ts', 'src/testing.ts', 'src/cli.ts'],
     outdir: 'dist',
@@ -29,8 +47,10 @@ export async function bundle() {
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
+    plugins: [englishOnly],
     logLevel: 'warning',
   })
+  writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENSES.txt'), licences(root, metafile))
 }
 
 function types() {
