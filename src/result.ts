@@ -2,7 +2,7 @@
  * What a run of the linter answers: the one shape that every output format, the baseline and the Node API read.
  * Types only.
  */
-import type { Finding, Rule } from './rule.js'
+import type { Finding, Severity } from './rule.js'
 
 /** The linter and its time zone data, as machine formats name them. */
 export interface Tool {
@@ -55,6 +55,17 @@ export interface LintResult {
   readonly summary: Summary
   /** In the order in which they were given or found. */
   readonly files: readonly FileResult[]
+  /** Present when the run was compared with a baseline. */
+  readonly baseline?: BaselineSummary
+}
+
+export interface BaselineSummary {
+  /** As given, with forward slashes. */
+  readonly path: string
+  /** Findings that were there before, and are excused. */
+  readonly known: number
+  /** Recorded findings that are gone. */
+  readonly fixed: number
 }
 
 /** What a format may know of its surroundings beside the result. */
@@ -62,13 +73,27 @@ export interface ReporterOptions {
   /** Absolute; what the paths of the result are relative to. */
   readonly cwd: string
   readonly color: boolean
-  /** Whether a person reads it: code frames, hyperlinks. */
+  /** Whether a person reads it: code frames, help. */
   readonly terminal: boolean
   /** Columns of the terminal. */
   readonly width: number
+  /** The least severity that fails the run. */
+  readonly failOn: Severity | 'never'
+  /** How many fixes this run has applied. */
+  readonly fixedCount: number
   /** Every rule that ran or could have, for formats that describe rules. */
-  readonly rules: readonly Rule<never>[]
+  readonly rules: readonly RuleDescription[]
 }
 
-/** One output format: the whole result as the text of one file or stream, its last newline included. */
+/** What a format says of a rule. */
+export interface RuleDescription {
+  /** As findings carry it, prefix included. */
+  readonly id: string
+  readonly summary: string
+  readonly why: string
+  readonly severity: Severity
+  readonly url: string
+}
+
+/** One output format: the whole result as the text of one file or stream, its last newline included; "" when there is nothing to say. */
 export type Reporter = (result: LintResult, options: ReporterOptions) => string

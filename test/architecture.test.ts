@@ -34,10 +34,10 @@ const ROOMS: readonly (readonly [room: RegExp, allowed: readonly (RegExp | strin
   ],
   [
     /^src\/reporters\//,
-    [/^src\/(rule|span|positions|output-gate|report)\.ts$/, /^src\/reporters\//, '@chalk', '#node'],
+    [/^src\/(rule|span|positions|output-gate|result)\.ts$/, /^src\/reporters\//, '@chalk', '#node'],
   ],
   [
-    /^src\/(lint|testing|rule-page|dedent|positions|fingerprint|directives|baseline)[\w-]*\.ts$/,
+    /^src\/(lint|testing|rule-page|dedent|positions|fingerprint|directives|baseline|output-gate|result)[\w-]*\.ts$/,
     [/^src\/(?!commands|cli|reporters|config)/, '@zod', '#node'],
   ],
   [/^src\/index\.ts$/, [/^src\/(?!commands\/|cli\.)/, '@zod']],

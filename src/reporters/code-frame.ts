@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk'
+import { visible, visibleLine } from '../output-gate.js'
 import type { Finding, Region, Severity } from '../rule.js'
 import { displayWidth, endOf, startOf } from './display-width.js'
-import { visible, visibleLine } from './output-gate.js'
 
 const SHOWN_RELATED = 4
 

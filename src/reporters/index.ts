@@ -1,13 +1,10 @@
-import type { Reporter } from './report.js'
-
-export type { FileReport, Report, Reporter, ReportOptions } from './report.js'
-export { summaryOf } from './report.js'
+import type { Reporter } from '../result.js'
 
 interface Format {
   /** Shown by `--help` and by the error for an unknown name. */
   readonly summary: string
-  /** Whether it reads `FileReport.source`; a run keeps no text that nobody reads. */
-  readonly needsSource: boolean
+  /** Whether it reads `FileResult.text`; a run keeps no text that nobody reads. */
+  readonly needsText: boolean
   /** Whether a program reads it: then people are spoken to on stderr only. */
   readonly machine: boolean
   load(): Promise<{ readonly default: Reporter }>
@@ -17,11 +14,11 @@ interface Format {
 export const formats = {
   stylish: {
     summary: 'for people; code frames and help on a terminal',
-    needsSource: true,
+    needsText: true,
     machine: false,
     load: () => import('./stylish.js'),
   },
-  json: { summary: 'one JSON document', needsSource: false, machine: true, load: () => import('./json.js') },
+  json: { summary: 'one JSON document', needsText: false, machine: true, load: () => import('./json.js') },
 } satisfies Record<string, Format>
 
 export type FormatName = keyof typeof formats

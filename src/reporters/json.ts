@@ -1,9 +1,9 @@
+import { jsonText } from '../output-gate.js'
+import type { FileResult, LintResult } from '../result.js'
 import type { Finding } from '../rule.js'
-import { jsonText } from './output-gate.js'
-import type { FileReport, Report } from './report.js'
 
 /** The whole run as one JSON document. */
-export default function json({ tool, summary, files, baseline }: Report): string {
+export default function json({ tool, summary, files, baseline }: LintResult): string {
   const document = {
     version: 1,
     tool: { name: tool.name, version: tool.version, tzdb: tool.tzdb },
@@ -14,7 +14,7 @@ export default function json({ tool, summary, files, baseline }: Report): string
   return `${jsonText(document, 2)}\n`
 }
 
-function fileObject({ path, status, reason, findings }: FileReport) {
+function fileObject({ path, status, reason, findings }: FileResult) {
   return { path, status, ...(reason !== undefined && { reason }), findings: findings.map(findingObject) }
 }
 

@@ -1,4 +1,4 @@
-import { visiblePath } from './output-gate.js'
+import { visiblePath } from '../output-gate.js'
 
 /** What editors open from any folder. */
 export function absolutePath(path: string, cwd: string): string {

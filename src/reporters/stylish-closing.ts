@@ -1,9 +1,14 @@
 import type { ChalkInstance } from 'chalk'
-import { visiblePath } from './output-gate.js'
-import type { Report } from './report.js'
+import { visiblePath } from '../output-gate.js'
+import type { LintResult, ReporterOptions } from '../result.js'
+import type { Finding } from '../rule.js'
 
 /** The last lines: how many problems, how many of them `--fix` takes away, what was not read. */
-export function closing({ files, summary, baseline, options }: Report, chalk: ChalkInstance): string {
+export function closing(
+  { files, summary, baseline }: LintResult,
+  options: ReporterOptions,
+  chalk: ChalkInstance,
+): string {
   const { errors, warnings, infos } = summary
   const total = errors + warnings + infos
   const lines: string[] = []
@@ -26,7 +31,7 @@ export function closing({ files, summary, baseline, options }: Report, chalk: Ch
   return lines.length === 0 ? '' : `\n${lines.join('\n')}\n${total > 0 ? '\n' : ''}`
 }
 
-function fixable(findings: Report['files'][number]['findings']): string {
+function fixable(findings: readonly Finding[]): string {
   const weighing = (severity: string) => findings.filter(found => found.fixable && found.severity === severity).length
   return `${counts(weighing('error'), weighing('warning'), weighing('info'), ' and ')} potentially fixable with the \`--fix\` option.`
 }

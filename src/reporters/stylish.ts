@@ -1,10 +1,10 @@
 import { Chalk, type ChalkInstance } from 'chalk'
+import { visibleLine } from '../output-gate.js'
+import type { FileResult, LintResult, ReporterOptions } from '../result.js'
 import type { Finding } from '../rule.js'
 import { codeFrame, severityColor } from './code-frame.js'
 import { displayWidth, wrapped } from './display-width.js'
-import { visibleLine } from './output-gate.js'
 import { absolutePath } from './paths.js'
-import type { FileReport, Report, ReportOptions } from './report.js'
 import { sourceLines } from './source-lines.js'
 import { closing } from './stylish-closing.js'
 
@@ -12,28 +12,27 @@ import { closing } from './stylish-closing.js'
  * For people. The rows are ESLint's, absolute paths included, so that editors which read those read these;
  * on a terminal each row brings its lines of the source and its help.
  */
-export default function stylish(report: Report): string {
-  const { options } = report
+export default function stylish(result: LintResult, options: ReporterOptions): string {
   const chalk = new Chalk({ level: options.color ? 1 : 0 })
-  const files = report.files.filter(file => file.findings.length > 0)
+  const files = result.files.filter(file => file.findings.length > 0)
   const shown = files.map(file => (options.terminal ? framed(file, options, chalk) : table(file, options, chalk)))
-  return shown.join('') + closing(report, chalk)
+  return shown.join('') + closing(result, options, chalk)
 }
 
-function table({ path, findings }: FileReport, options: ReportOptions, chalk: ChalkInstance): string {
+function table({ path, findings }: FileResult, options: ReporterOptions, chalk: ChalkInstance): string {
   return `\n${chalk.underline(absolutePath(path, options.cwd))}\n${rows(findings, chalk).join('\n')}\n`
 }
 
 /** The path comes back before every row: a problem matcher forgets it at the first line that is not a row. */
-function framed({ path, findings, source }: FileReport, options: ReportOptions, chalk: ChalkInstance): string {
-  const lines = source === undefined ? [] : sourceLines(source)
+function framed({ path, findings, text }: FileResult, options: ReporterOptions, chalk: ChalkInstance): string {
+  const lines = text === undefined ? [] : sourceLines(text)
   const shownPath = absolutePath(path, options.cwd)
   const blocks = findings.map((finding, index) => [
     '',
     index === 0 ? chalk.underline(shownPath) : chalk.dim(shownPath),
     ...rows([finding], chalk),
-    ...(source === undefined ? [] : codeFrame(finding, lines, options.columns, chalk)),
-    ...advice(finding, options.columns, chalk),
+    ...(text === undefined ? [] : codeFrame(finding, lines, options.width, chalk)),
+    ...advice(finding, options.width, chalk),
   ])
   return blocks
     .flat()

@@ -1,4 +1,4 @@
-import { type FileReport, type Report, type ReportOptions, summaryOf } from '../../src/reporters/report.js'
+import type { FileResult, LintResult, ReporterOptions } from '../../src/result.js'
 import type { Finding } from '../../src/rule.js'
 
 const source = [
@@ -40,10 +40,11 @@ export function regionOf(text: string, { start, end }: { start: number; end: num
   return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column }
 }
 
-export const checkout: FileReport = {
+export const checkout: FileResult = {
   path: 'postmortems/checkout.md',
   status: 'linted',
-  source,
+  text: source,
+  excused: [],
   findings: [
     findingAt(source, '14:02 UTC', {
       message: '14:02 UTC is earlier than the entry above it, 14:05 UTC',
@@ -69,49 +70,71 @@ export const checkout: FileReport = {
   ],
 }
 
-export const runbook: FileReport = {
+export const runbook: FileResult = {
   path: 'runbook.md',
   status: 'skipped',
   reason: 'looks like a runbook',
   findings: [],
+  excused: [],
 }
 
-export const broken: FileReport = { path: 'broken.md', status: 'failed', reason: 'is not valid UTF-8', findings: [] }
+export const broken: FileResult = {
+  path: 'broken.md',
+  status: 'failed',
+  reason: 'is not valid UTF-8',
+  findings: [],
+  excused: [],
+}
 
-export const clean: FileReport = { path: 'clean.md', status: 'linted', findings: [] }
+export const clean: FileResult = { path: 'clean.md', status: 'linted', findings: [], excused: [] }
 
-export function reportOf(
-  files: readonly FileReport[] = [checkout, runbook, broken, clean],
-  options: Partial<ReportOptions> = {},
-): Report {
+export const sampleFiles: readonly FileResult[] = [checkout, runbook, broken, clean]
+
+export function resultOf(files: readonly FileResult[] = sampleFiles): LintResult {
+  const findings = files.flatMap(file => file.findings)
+  const withStatus = (status: string) => files.filter(file => file.status === status).length
+  const withSeverity = (severity: string) => findings.filter(finding => finding.severity === severity).length
   return {
-    tool: { name: 'postmortem-lint', version: '1.2.3', tzdb: '2026f', parser: 'remark' },
-    files,
-    summary: summaryOf(files),
-    rules: [
-      {
-        id: 'timeline-order',
-        summary: 'List timeline events in the order they happened.',
-        why: 'Readers work out cause and effect from the order.',
-        severity: 'error',
-        url: 'https://example.com/rules/timeline-order.md',
-      },
-      {
-        id: 'zone-mixed',
-        summary: 'Keep one zone in a timeline.',
-        why: 'Readers subtract times.',
-        severity: 'warning',
-        url: 'https://example.com/rules/zone-mixed.md',
-      },
-    ],
-    options: {
-      cwd: '/srv/reports',
-      color: false,
-      terminal: false,
-      columns: 80,
-      failOn: 'error',
-      fixedCount: 0,
-      ...options,
+    tool: { name: 'postmortem-lint', version: '1.2.3', tzdb: '2026f' },
+    summary: {
+      files: files.length,
+      linted: withStatus('linted'),
+      skipped: withStatus('skipped'),
+      failed: withStatus('failed'),
+      errors: withSeverity('error'),
+      warnings: withSeverity('warning'),
+      infos: withSeverity('info'),
+      fixable: findings.filter(finding => finding.fixable).length,
     },
+    files,
+  }
+}
+
+export function optionsWith(options: Partial<ReporterOptions> = {}): ReporterOptions {
+  const rules = [
+    {
+      id: 'timeline-order',
+      summary: 'List timeline events in the order they happened.',
+      why: 'Readers work out cause and effect from the order.',
+      severity: 'error' as const,
+      url: 'https://example.com/rules/timeline-order.md',
+    },
+    {
+      id: 'zone-mixed',
+      summary: 'Keep one zone in a timeline.',
+      why: 'Readers subtract times.',
+      severity: 'warning' as const,
+      url: 'https://example.com/rules/zone-mixed.md',
+    },
+  ]
+  return {
+    cwd: '/srv/reports',
+    color: false,
+    terminal: false,
+    width: 80,
+    failOn: 'error',
+    fixedCount: 0,
+    rules,
+    ...options,
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import stylish from '../../src/reporters/stylish.js'
-import { clean, reportOf } from './sample-report.js'
+import { clean, optionsWith, resultOf } from './sample-report.js'
 
 describe('stylish', () => {
   it('prints the rows of ESLint in a pipe', () => {
-    expect(stylish(reportOf())).toBe(`
+    expect(stylish(resultOf(), optionsWith())).toBe(`
 /srv/reports/postmortems/checkout.md
   6:3   error    14:02 UTC is earlier than the entry above it, 14:05 UTC  timeline-order
   7:9   warning  "14:20 PST" is in PST, but the 2 other times are in UTC  zone-mixed
@@ -17,7 +17,7 @@ describe('stylish', () => {
   })
 
   it('shows the lines of the source and the help on a terminal', () => {
-    expect(stylish(reportOf(undefined, { terminal: true }))).toContain(`
+    expect(stylish(resultOf(), optionsWith({ terminal: true }))).toContain(`
 /srv/reports/postmortems/checkout.md
   6:3  error  14:02 UTC is earlier than the entry above it, 14:05 UTC  timeline-order
     5 │ - 14:05 UTC The on-call engineer acknowledges.
@@ -29,10 +29,10 @@ describe('stylish', () => {
   })
 
   it('says nothing in a pipe when there is nothing to say', () => {
-    expect(stylish(reportOf([clean]))).toBe('')
+    expect(stylish(resultOf([clean]), optionsWith())).toBe('')
   })
 
   it('says on a terminal that a clean run was a run', () => {
-    expect(stylish(reportOf([clean], { terminal: true }))).toBe('\n✔ 1 report, no problems\n')
+    expect(stylish(resultOf([clean]), optionsWith({ terminal: true }))).toBe('\n✔ 1 report, no problems\n')
   })
 })
