@@ -72,6 +72,8 @@ export interface BaselineSummary {
 export interface ReporterOptions {
   /** Absolute; what the paths of the result are relative to. */
   readonly cwd: string
+  /** Absolute: the root that a code host's paths are relative to; absent where it is `cwd`. */
+  readonly repository?: string | undefined
   readonly color: boolean
   /** Whether a person reads it: code frames, help. */
   readonly terminal: boolean

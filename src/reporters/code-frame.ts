@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk'
 import { visible, visibleLine } from '../output-gate.js'
 import type { Finding, Region, Severity } from '../rule.js'
 import { displayWidth, endOf, startOf } from './display-width.js'
+import { excerptOf } from './source-lines.js'
 
 const SHOWN_RELATED = 4
 
@@ -27,9 +28,8 @@ export function codeFrame(finding: Finding, lines: readonly string[], columns: n
   let previous: Place | undefined
   for (const place of places) {
     const line = lines[place.region.line - 1] ?? ''
-    const { before, marked, after } = excerpt(line, place.region, width)
-    const isRepeated = previous?.region.line === place.region.line && displayWidth(visible(line)) <= width
-    if (!isRepeated) {
+    const { before, marked, after, isWhole } = windowOf(line, place.region, width)
+    if (!isWhole || previous?.region.line !== place.region.line) {
       const number = chalk.dim(String(place.region.line).padStart(gutter))
       shown.push(`    ${number} ${bar} ${before}${place.paint(marked)}${after}`.trimEnd())
     }
@@ -62,16 +62,17 @@ function isWholeDocument({ line, column, endLine, endColumn }: Region, lines: re
 }
 
 /** A window of a long line around its marked part: paragraphs of a report are often one line of a thousand characters. */
-function excerpt(line: string, { line: first, column, endLine, endColumn }: Region, width: number) {
-  const end = endLine > first ? line.length : endColumn - 1
-  const before = frameText(line.slice(0, column - 1))
-  const marked = frameText(line.slice(column - 1, end))
-  const after = frameText(line.slice(end))
-  if (displayWidth(before + marked + after) <= width) return { before, marked, after }
+function windowOf(line: string, region: Region, width: number) {
+  const excerpt = excerptOf(line, region, 4 * width)
+  const before = frameText(excerpt.before)
+  const marked = frameText(excerpt.marked)
+  const after = frameText(excerpt.after)
+  const isWhole = excerpt.isWhole && displayWidth(before + marked + after) <= width
+  if (isWhole) return { before, marked, after, isWhole }
   const shownMark = startOf(marked, Math.floor(width * 0.7))
   const left = width - displayWidth(shownMark)
   const shownBefore = endOf(before, Math.max(Math.floor(left / 2), left - displayWidth(after)))
-  return { before: shownBefore, marked: shownMark, after: startOf(after, left - displayWidth(shownBefore)) }
+  return { before: shownBefore, marked: shownMark, after: startOf(after, left - displayWidth(shownBefore)), isWhole }
 }
 
 function frameText(text: string): string {

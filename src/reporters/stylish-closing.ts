@@ -1,46 +1,37 @@
 import type { ChalkInstance } from 'chalk'
 import { visiblePath } from '../output-gate.js'
 import type { LintResult, ReporterOptions } from '../result.js'
-import type { Finding } from '../rule.js'
+import { count, countsBySeverity, countsOf, problems } from './wording.js'
 
-/** The last lines: how many problems, how many of them `--fix` takes away, what was not read. */
-export function closing(
-  { files, summary, baseline }: LintResult,
-  options: ReporterOptions,
-  chalk: ChalkInstance,
-): string {
-  const { errors, warnings, infos } = summary
-  const total = errors + warnings + infos
-  const lines: string[] = []
-  if (total > 0) {
-    const paint = chalk[errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'blue'].bold
-    lines.push(paint(`✖ ${count(total, 'problem')} (${counts(errors, warnings, infos, ', ')})`))
-    if (summary.fixable > 0) lines.push(paint(`  ${fixable(files.flatMap(file => file.findings))}`))
-  } else if (options.terminal && summary.linted > 0)
-    lines.push(chalk.green(`✔ ${count(summary.linted, 'report')}, no problems`))
+/** The last lines: how many problems, how many of them `--fix` takes away; on a terminal also what was not read. */
+export function closing(result: LintResult, options: ReporterOptions, chalk: ChalkInstance): string {
+  const { summary } = result
+  const lines = problems(summary) > 0 ? totals(result, chalk) : []
   if (options.terminal) {
-    if (options.fixedCount > 0) lines.push(chalk.green(`  ${count(options.fixedCount, 'problem')} fixed`))
-    if (summary.skipped > 0) lines.push(chalk.dim(`  ${count(summary.skipped, 'file')} skipped`))
-    if (baseline)
-      lines.push(
-        chalk.dim(
-          `  ${count(baseline.known, 'problem')} known to ${visiblePath(baseline.path)}, ${baseline.fixed} of it fixed`,
-        ),
-      )
+    if (lines.length === 0 && summary.linted > 0)
+      lines.push(chalk.green(`✔ ${count(summary.linted, 'report')}, no problems`))
+    lines.push(...remarks(result, options).map(remark => chalk.dim(`  ${remark}`)))
   }
-  return lines.length === 0 ? '' : `\n${lines.join('\n')}\n${total > 0 ? '\n' : ''}`
+  return lines.length === 0 ? '' : `\n${lines.join('\n')}\n${problems(summary) > 0 ? '\n' : ''}`
 }
 
-function fixable(findings: readonly Finding[]): string {
-  const weighing = (severity: string) => findings.filter(found => found.fixable && found.severity === severity).length
-  return `${counts(weighing('error'), weighing('warning'), weighing('info'), ' and ')} potentially fixable with the \`--fix\` option.`
+/** The two lines of ESLint. */
+function totals({ files, summary }: LintResult, chalk: ChalkInstance): string[] {
+  const paint = chalk[summary.errors > 0 ? 'red' : summary.warnings > 0 ? 'yellow' : 'blue'].bold
+  const total = `✖ ${count(problems(summary), 'problem')} (${countsBySeverity(summary)})`
+  const fixable = countsOf(files.flatMap(file => file.findings).filter(finding => finding.fixable))
+  const fix = `  ${countsBySeverity(fixable, ' and ')} potentially fixable with the \`--fix\` option.`
+  return summary.fixable > 0 ? [paint(total), paint(fix)] : [paint(total)]
 }
 
-function counts(errors: number, warnings: number, infos: number, last: string): string {
-  const two = [count(errors, 'error'), count(warnings, 'warning')]
-  return infos > 0 ? `${two.join(', ')}${last}${count(infos, 'info')}` : two.join(last)
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`
+function remarks({ summary, baseline }: LintResult, { fixedCount }: ReporterOptions): string[] {
+  const remarks: string[] = []
+  if (fixedCount > 0) remarks.push(`${count(fixedCount, 'problem')} fixed`)
+  if (baseline && baseline.known > 0)
+    remarks.push(`${count(baseline.known, 'problem')} known to ${visiblePath(baseline.path)}`)
+  if (baseline && baseline.fixed > 0)
+    remarks.push(`${baseline.fixed} of ${visiblePath(baseline.path)} fixed since: run "postmortem-lint baseline" again`)
+  if (summary.skipped > 0) remarks.push(`${count(summary.skipped, 'file')} skipped`)
+  if (summary.failed > 0) remarks.push(`${count(summary.failed, 'file')} could not be linted`)
+  return remarks
 }
