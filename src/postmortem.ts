@@ -106,6 +106,8 @@ export interface Section extends Placed {
   readonly children: readonly Section[]
   /** Every block of the body, those of children included, headings too. */
   readonly blocks: readonly Block[]
+  /** What a reader sees of the body, children included; blank for a section without content. */
+  readonly text: string
   /** The value that stands behind a label on the same line. */
   readonly value?: { readonly text: string; readonly span: Span } | undefined
   /** Position in `Postmortem.incidents`. */
@@ -121,7 +123,7 @@ export interface Field extends Placed {
   readonly label: string
   readonly value: string
   readonly valueSpan: Span
-  readonly carrier: 'front-matter' | 'table' | 'label' | 'list' | 'trailer'
+  readonly carrier: 'front-matter' | 'table' | 'label' | 'list' | 'heading' | 'trailer'
   readonly block: Block
   readonly incident: number
 }

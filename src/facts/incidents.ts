@@ -1,0 +1,90 @@
+import type { Block, Incident, SectionRole } from '../postmortem.js'
+import type { DocumentSettings } from '../settings.js'
+import { displayTitle, openingsOf } from './sections-carriers.js'
+
+/** A dated heading with words of its own: "2024-01-03: checkout down". A clock makes it an event of a timeline. */
+const DATED =
+  /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4})\b/i
+const CLOCK = /\d{1,2}[:.]\d{2}(?!\d)/
+const FEWEST_IN_LOG = 3
+const FEWEST_WORDS = 20
+
+interface Group {
+  readonly heading: Block
+  readonly end: number
+  readonly roles: ReadonlySet<SectionRole>
+  readonly words: number
+}
+
+/**
+ * The incidents of a document: one that spans it all, unless headings of one level each open a report with sections of
+ * its own, or each name a dated incident of a log.
+ */
+export function readIncidents(blocks: readonly Block[], settings: DocumentSettings, length: number): Incident[] {
+  for (const depth of [1, 2, 3]) {
+    const groups = groupsAt(depth, blocks, settings, length)
+    const own = reports(groups) ?? (dividesByRole(depth, blocks, settings) ? undefined : entries(groups))
+    if (own)
+      return own.map(({ heading, end }) => ({
+        title: displayTitle(heading.text),
+        span: { start: heading.span.start, end },
+      }))
+  }
+  return [{ title: undefined, span: { start: 0, end: length } }]
+}
+
+function groupsAt(depth: number, blocks: readonly Block[], settings: DocumentSettings, length: number): Group[] {
+  const starts = blocks.flatMap((block, index) => (isHeading(block) && block.depth! <= depth ? [index] : []))
+  return starts.flatMap((start, nth) => {
+    const heading = blocks[start]!
+    const next = starts[nth + 1]
+    if (heading.depth !== depth || openingsOf(heading, settings).some(({ roles }) => roles.length > 0)) return []
+    const below = blocks.slice(start + 1, next)
+    return [{ heading, end: next === undefined ? length : blocks[next]!.span.start, ...contents(below, settings) }]
+  })
+}
+
+/** A document whose headings of this level are sections is one report; dated headings in it are days of its timeline. */
+function dividesByRole(depth: number, blocks: readonly Block[], settings: DocumentSettings): boolean {
+  return blocks.some(
+    block =>
+      isHeading(block) && block.depth! <= depth && openingsOf(block, settings).some(({ roles }) => roles.length > 0),
+  )
+}
+
+function isHeading(block: Block): boolean {
+  return block.kind === 'heading' && !block.quoted
+}
+
+function contents(blocks: readonly Block[], settings: DocumentSettings): Pick<Group, 'roles' | 'words'> {
+  const roles = new Set<SectionRole>()
+  let words = 0
+  for (const block of blocks) {
+    words += block.kind === 'code' ? 0 : block.text.split(/\s+/).length
+    for (const opening of openingsOf(block, settings)) for (const role of opening.roles) roles.add(role)
+  }
+  return { roles, words }
+}
+
+/** Two reports have at least two sections in common: the same template, filled in twice. */
+function reports(groups: readonly Group[]): readonly Group[] | undefined {
+  const own = groups.filter(({ roles }) => roles.size >= 2)
+  const [first, ...others] = own
+  if (!first || others.length === 0) return undefined
+  const alike = others.every(({ roles }) => [...first.roles].filter(role => roles.has(role)).length >= 2)
+  return alike ? own : undefined
+}
+
+function entries(groups: readonly Group[]): readonly Group[] | undefined {
+  const dated = groups.filter(
+    ({ heading, words }) =>
+      DATED.test(heading.text) &&
+      !CLOCK.test(heading.text) &&
+      heading.text
+        .replace(DATED, '')
+        .split(/[^\p{L}]+/u)
+        .filter(word => word.length > 2).length >= 2 &&
+      words >= FEWEST_WORDS,
+  )
+  return dated.length >= FEWEST_IN_LOG && dated.length * 2 > groups.length ? dated : undefined
+}

@@ -1,0 +1,144 @@
+import type { Block, Field, Section, SectionRole, StatusPage, Title } from '../postmortem.js'
+
+/** The sections by which a report of an incident is known. */
+const OF_AN_INCIDENT: ReadonlySet<SectionRole> = new Set([
+  'summary',
+  'impact',
+  'timeline',
+  'root-cause',
+  'contributing-factors',
+  'trigger',
+  'detection',
+  'response',
+  'resolution',
+  'action-items',
+  'lessons',
+  'went-well',
+  'went-wrong',
+  'lucky',
+])
+/** Those that no retrospective of a project or an event has. */
+const CORE: ReadonlySet<SectionRole> = new Set([
+  'impact',
+  'timeline',
+  'root-cause',
+  'contributing-factors',
+  'trigger',
+  'detection',
+  'resolution',
+])
+const FACTS: ReadonlySet<string> = new Set([
+  'incident-id',
+  'start',
+  'detected',
+  'mitigated',
+  'end',
+  'duration',
+  'severity',
+  'services',
+  'impact',
+  'root-cause',
+  'time-to-detect',
+  'time-to-resolve',
+])
+const PAST = /\b(?:was|were|had|did|went|began|broke|caused|led|fell|lost|took|found|ran|saw|\w{3,}ed)\b/gi
+const INCIDENT_WORDS =
+  /\b(?:incidents?|outages?|downtime|unavailab\w+|vulnerabilit\w+|exploit\w*|bugs?|fail\w*|errors?|crash\w*|breach\w*|compromis\w+|malicious|alert\w*|degrad\w+|mitigat\w+|root causes?|phish\w+|attack\w*|unauthori[sz]ed|halt\w*|stall\w*|leak\w*|CVE)\b/gi
+const TIMES =
+  /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}:\d{2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/gi
+const IMPERATIVE =
+  /^(?:add|apply|ask|assign|avoid|build|call|change|check|choose|click|clone|commit|configure|connect|consider|contact|copy|create|decide|define|delete|deploy|describe|determine|discuss|do(?:n't| not)?|document|download|edit|enable|ensure|escalate|follow|generate|get|give|go|identify|include|install|keep|link|list|log|look|make sure|mention|merge|navigate|notify|open|page|post|provide|publish|push|read|record|remove|replace|report|request|restart|review|run|schedule|select|send|set|start|stop|submit|summari[sz]e|take|tell|think|trigger|try|update|upgrade|use|verify|view|wait|watch|write|you (?:can|should|must|need))\b/i
+const PLACEHOLDER =
+  /^(?:[-*•\s.…_]*|(?:n\/a|tbd|todo|xxx+|lorem ipsum.*|\.{3})\.?|[<[{].*[>\]}]|_.*_|\(.*\)|(?:describe|summari[sz]e|list|explain|provide|add|include|write|give|what|how|who|when|why|where|did|a (?:short|brief|high-level|summary|list|description))\b.*)$/is
+const NOTICE =
+  /\bcurrently\b|\bwe(?:'re| are) (?:working|investigating|aware|looking|monitoring|still)\b|\bkeep (?:you|this status)\b|\b(?:initial|final) message\b|\bwill (?:update|keep)\b|^\[?update\b|\bin progress\b|\bis (?:down|being)\b/gim
+
+/** What can be counted in a document before anybody judges it. Shares are of 1. */
+export interface Evidence {
+  readonly words: number
+  /** Distinct sections of an incident that hold something. */
+  readonly roles: number
+  /** How many of them only an incident has: "Lessons learned" may be those of a project. */
+  readonly core: number
+  /** Leaf sections, and how many of them hold nothing but placeholders or instructions. */
+  readonly leaves: number
+  readonly hollow: number
+  readonly pastShare: number
+  readonly incidentWords: number
+  readonly times: number
+  readonly items: number
+  readonly imperatives: number
+  /** List items that are little more than a link. */
+  readonly links: number
+  readonly youShare: number
+  /** Phrases of a notice that is still open: "we are investigating". */
+  readonly notices: number
+  readonly statusRecord: boolean
+  /** Fields that only a report of an incident has: severity, start, duration … */
+  readonly facts: number
+  readonly title: string
+}
+
+export function evidenceOf(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  fields: readonly Field[],
+  title: Title | undefined,
+  statusPage: StatusPage | undefined,
+): Evidence {
+  const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'cell')
+  const text = prose.map(block => block.text).join('\n')
+  const words = text.split(/\s+/).filter(word => word !== '').length
+  const starts = prose.filter(({ kind }) => kind === 'paragraph').map(block => block.text.trimStart())
+  const items = prose.filter(({ item }) => item !== undefined)
+  const leaves = sections.filter(isLeaf)
+  const roles = new Set(sections.filter(isFilled).flatMap(section => section.roles))
+  return {
+    words,
+    roles: [...roles].filter(role => OF_AN_INCIDENT.has(role)).length,
+    core: [...roles].filter(role => CORE.has(role)).length,
+    leaves: leaves.length,
+    hollow: leaves.filter(section => isHollow(section)).length,
+    pastShare: count(text, PAST) / Math.max(words, 1),
+    incidentWords: count(text, INCIDENT_WORDS) / Math.max(words, 1),
+    times: count(`${text}\n${title?.text ?? ''}`, TIMES),
+    items: starts.length,
+    imperatives: starts.filter(start => IMPERATIVE.test(start)).length,
+    links: items.filter(isLink).length,
+    youShare: count(text, /\b(?:you|your)\b/gi) / Math.max(words, 1),
+    notices: count(text, NOTICE),
+    statusRecord: hasStatusRecord(fields) || (statusPage !== undefined && statusPage.updates.length > 0),
+    facts: new Set(fields.filter(({ name }) => name !== undefined && FACTS.has(name)).map(({ name }) => name)).size,
+    title: title?.text ?? '',
+  }
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+/** "## Date: July 1" is a field in the clothes of a heading. */
+function isLeaf(section: Section): boolean {
+  return section.children.length === 0 && section.value === undefined && !/[:：]\s*\S/.test(section.heading.text)
+}
+
+function isFilled(section: Section): boolean {
+  return section.text.split(/\s+/).filter(word => word !== '').length > 4
+}
+
+function isHollow(section: Section): boolean {
+  return section.text.split('\n').every(line => PLACEHOLDER.test(line.trim()))
+}
+
+function isLink(block: Block): boolean {
+  const linked = block.marks.filter(({ kind }) => kind === 'link').reduce((sum, { start, end }) => sum + end - start, 0)
+  return linked > block.text.length * 0.6
+}
+
+/** The front matter by which status page generators keep an incident: resolved, affected. */
+function hasStatusRecord(fields: readonly Field[]): boolean {
+  const labels = new Set(
+    fields.filter(({ carrier }) => carrier === 'front-matter').map(({ label }) => label.toLowerCase()),
+  )
+  return labels.has('resolved') && (labels.has('affected') || labels.has('severity'))
+}

@@ -1,0 +1,119 @@
+import type { Postmortem } from '../postmortem.js'
+import type { Evidence } from './kind-evidence.js'
+
+export interface Kind {
+  readonly kind: Postmortem['kind']
+  /** Why the gate skips it, as the end of "skipped: …"; undefined for a postmortem. */
+  readonly kindReason: string | undefined
+}
+
+const POSTMORTEM: Kind = { kind: 'postmortem', kindReason: undefined }
+const REPORT_NAME =
+  /post[-_ ]?(?:mortems?|mortum|incident)|incidents?(?:[-_ ]|\b)|outages?\b|\bretro(?:spective)?\b|\brca\b|root[-_ ]cause|\bcoe\b|disclosure|vulnerabilit|\bCVE-|\bbreach|is down\b/i
+const GUIDE_NAME =
+  /\b(?:process(?:es)?|guide(?:lines?)?|policy|policies|procedures?|handbook|how[- ]to|checklist|faq|best practices|standards?|on[-_ ]call|what to do|effective|principles|playbooks?|management|introduction to|overview of)\b/i
+const RUNBOOK_NAME = /\b(?:run-?books?|playbooks?|troubleshoot\w*|how to (?:resolve|fix|restore|recover))\b/i
+const MINUTES_NAME = /\b(?:meetings?|minutes|agenda|stand-?up|sync notes)\b/i
+
+/**
+ * What kind of document this is. General evidence decides: sections of an incident, past tense, times, placeholders,
+ * imperatives, links. The path is a hint, and enough only for a name that says it all: README, template, minutes.
+ */
+export function readKind(evidence: Evidence, path: string | undefined, language: string): Kind {
+  const name = fileName(path)
+  const place = (path ?? '').replace(/[_]+/g, ' ')
+  return (
+    template(evidence, name) ??
+    minutes(evidence, place) ??
+    notice(evidence) ??
+    index(evidence, name) ??
+    report(evidence, language) ??
+    readme(evidence, name) ??
+    guide(evidence, name) ??
+    named(evidence, place) ??
+    skipped('other', 'it has no section of an incident and tells of none')
+  )
+}
+
+function skipped(kind: Postmortem['kind'], kindReason: string): Kind {
+  return { kind, kindReason }
+}
+
+/** The last part of the path, without its extension; exports flatten folders with a double underscore. */
+function fileName(path: string | undefined): string {
+  return (path ?? '')
+    .split('/')
+    .at(-1)!
+    .split('__')
+    .at(-1)!
+    .replace(/\.[a-z.]+$/i, '')
+    .replace(/[-_]+/g, ' ')
+}
+
+function template({ title, leaves, hollow, times, words }: Evidence, name: string): Kind | undefined {
+  if (/\b(?:template|skeleton|boilerplate)\b/i.test(name))
+    return skipped('template', 'its name says that it is a template')
+  if (/\btemplate\b/i.test(title)) return skipped('template', `its title says that it is a template: "${title}"`)
+  if (leaves < 3 || hollow * 2 < leaves || (times > 1 && words > 60)) return undefined
+  return skipped(
+    'template',
+    `it is a template: ${hollow} of its ${leaves} sections are empty or hold only placeholders`,
+  )
+}
+
+/** A title that is nothing but a date, or a place that says so. */
+function minutes({ title, roles }: Evidence, place: string): Kind | undefined {
+  const dated = /^\W*\d{4}-\d{2}-\d{2}\W*$/.test(title)
+  if (roles > 1 || !(dated || MINUTES_NAME.test(title) || MINUTES_NAME.test(place))) return undefined
+  return skipped('minutes', 'it reads as the minutes of a meeting')
+}
+
+function notice({ statusRecord, roles, words, notices }: Evidence): Kind | undefined {
+  if (roles > 1 || words > 250 || !(statusRecord || notices >= 3)) return undefined
+  return skipped('other', 'it is a status notice: updates for users, without an analysis')
+}
+
+function index({ links, items, words, title, pastShare }: Evidence, name: string): Kind | undefined {
+  const listed = links >= 3 && links * 10 >= items * 3 && (words / links < 30 || pastShare < 0.03)
+  const called = /^index\b/i.test(name) && pastShare < 0.04
+  if (!listed && !called && !/^(?:incident|post-?mortem) (?:log|index|history)s?$/i.test(title)) return undefined
+  return skipped(
+    'index',
+    listed ? `it is an index: ${links} of its entries are links` : 'it is an index of other pages',
+  )
+}
+
+/** Two sections of an incident or more, and a text that tells what happened rather than what to do. */
+function report(evidence: Evidence, language: string): Kind | undefined {
+  const { roles, core, pastShare, incidentWords, times } = evidence
+  if (roles < 2) return undefined
+  if (language !== 'en') return POSTMORTEM
+  const tells = pastShare >= 0.04 || (times >= 3 && pastShare >= 0.025)
+  return tells && !instructs(evidence) && (core >= 2 || incidentWords >= 0.0025) ? POSTMORTEM : undefined
+}
+
+function instructs({ imperatives, items, youShare, pastShare, times }: Evidence): boolean {
+  return (imperatives > items * 0.4 && times < 5) || (youShare > 0.03 && pastShare < 0.06)
+}
+
+function readme({ title }: Evidence, name: string): Kind | undefined {
+  if (!/^(?:readme|contributing|changelog|code of conduct|security)$/i.test(name)) return undefined
+  return skipped('readme', `it is the ${name.toUpperCase()} of a folder${title ? `: "${title}"` : ''}`)
+}
+
+function guide(evidence: Evidence, name: string): Kind | undefined {
+  const called = `${evidence.title} ${name}`
+  if (RUNBOOK_NAME.test(called)) return skipped('runbook', 'it is a runbook: steps to take, not what happened')
+  if (GUIDE_NAME.test(called)) return skipped('guide', 'it describes a process, not what happened')
+  if (instructs(evidence)) return skipped('guide', 'it tells what to do, not what happened')
+  return undefined
+}
+
+/** Too few known sections to tell by them: prose that calls itself a report of an incident, and reads as one. */
+function named({ title, pastShare, times, incidentWords, facts }: Evidence, place: string): Kind | undefined {
+  const inTitle = REPORT_NAME.test(title)
+  if (!inTitle && !REPORT_NAME.test(place) && incidentWords < 0.015 && facts < 2) return undefined
+  if (incidentWords < 0.005) return undefined
+  const tells = pastShare >= 0.045 || (times >= 2 && pastShare >= 0.025)
+  return tells || (inTitle && pastShare >= 0.03) ? POSTMORTEM : undefined
+}

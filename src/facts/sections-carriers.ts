@@ -1,0 +1,137 @@
+import type { Block, Carrier, Section, SectionRole } from '../postmortem.js'
+import type { DocumentSettings } from '../settings.js'
+import type { Span } from '../span.js'
+import { fieldName } from './fields-names.js'
+import { type Label, labelOf } from './labels.js'
+import { type Line, linesOf } from './lines.js'
+import { titleRoles } from './title-roles.js'
+
+/** A place that opens a section, before sections are nested. */
+export interface Opening {
+  readonly title: string
+  readonly roles: readonly SectionRole[]
+  readonly carrier: Carrier
+  readonly certainty: Section['certainty']
+  readonly heading: Block
+  readonly span: Span
+  /** Where the title and its colon end. */
+  readonly bodyStart: number
+  readonly value?: { readonly text: string; readonly span: Span } | undefined
+  /** What ends the section at the latest: the list item or the table row that holds it. */
+  readonly within?: Span | undefined
+}
+
+const MOST_WORDS = 6
+/** Facts about the incident, not sections, when a value stands behind the label. */
+const FACTS: ReadonlySet<string | undefined> = new Set([
+  'title',
+  'severity',
+  'status',
+  'services',
+  'authors',
+  'responders',
+  'commander',
+  'duration',
+])
+const TAIL = /[\s:：\p{Extended_Pictographic}]|\uFE0F/u
+const NUMBERING = /^(?:[^\p{L}\p{N}<[(¿¡"'“]+|\d{1,2}(?:\.\d{1,2})*[.):]\s+)+/u
+
+/** A title as a reader says it: without numbering, emoji and the closing colon. */
+export function displayTitle(text: string): string {
+  const plain = text.replace(/[\s\uFFFC]+/g, ' ').trim()
+  return withoutTail(plain.replace(NUMBERING, '')) || plain
+}
+
+function withoutTail(text: string): string {
+  const characters = [...text]
+  while (characters.length > 0 && TAIL.test(characters.at(-1)!)) characters.pop()
+  return characters.join('')
+}
+
+/** Every section title that a block holds, by its five carriers, in order. */
+export function openingsOf(block: Block, settings: DocumentSettings): Opening[] {
+  if (block.kind === 'heading') return [headingOpening(block, settings)]
+  if (block.kind === 'cell') return rowOpening(block, settings)
+  if (block.kind !== 'paragraph') return []
+  const lines = linesOf(block)
+  return lines.flatMap((line, index) => lineOpening(line, index === lines.length - 1 && index > 0, settings) ?? [])
+}
+
+function headingOpening(block: Block, settings: DocumentSettings): Opening {
+  const { roles, exact } = titleRoles(block.text, settings.sections)
+  return {
+    title: displayTitle(block.text),
+    roles,
+    carrier: block.setext ? 'setext' : 'heading',
+    certainty: exact || roles.length === 0 ? 'certain' : 'likely',
+    heading: block,
+    span: block.span,
+    bodyStart: block.span.end,
+  }
+}
+
+function lineOpening(line: Line, closing: boolean, settings: DocumentSettings): Opening | undefined {
+  const label = labelOf(line)
+  if (label) return labelOpening(label, settings)
+  return closing ? undefined : plainOpening(line, settings)
+}
+
+function labelOpening(label: Label, settings: DocumentSettings): Opening | undefined {
+  const { line } = label
+  const { roles, exact } = titleRoles(label.label, settings.sections)
+  if (roles.length === 0) return undefined
+  const alone = label.value === ''
+  if (!label.bold && !exact) return undefined
+  if (!alone && FACTS.has(fieldName(label.label, label.value))) return undefined
+  const valueSpan = line.block.spanOf(label.valueStart, Math.max(line.end, label.valueStart))
+  return {
+    title: displayTitle(label.label),
+    roles,
+    carrier: alone && label.bold ? 'bold' : 'label',
+    certainty: exact ? 'likely' : 'possible',
+    heading: line.block,
+    span: line.block.spanOf(line.start, label.labelEnd),
+    bodyStart: alone ? line.span.end : valueSpan.start,
+    value: alone ? undefined : { text: label.value, span: valueSpan },
+    within: line.block.item?.span,
+  }
+}
+
+/** "Root Cause" on a line of its own, as a document editor pastes it. */
+function plainOpening(line: Line, settings: DocumentSettings): Opening | undefined {
+  if (line.block.item || !/^[\p{Lu}\p{Lo}\p{N}\p{So}]/u.test(line.text)) return undefined
+  if (line.text.length > 80 || line.text.split(/\s+/).length > MOST_WORDS || /[.,;]$/.test(line.text)) return undefined
+  const { roles, exact } = titleRoles(line.text, settings.sections)
+  if (roles.length === 0 || !exact) return undefined
+  return {
+    title: displayTitle(line.text),
+    roles,
+    carrier: 'plain',
+    certainty: 'possible',
+    heading: line.block,
+    span: line.span,
+    bodyStart: line.span.end,
+  }
+}
+
+/** The rows of a two-column table of facts: "| Impact | … |". */
+function rowOpening(block: Block, settings: DocumentSettings): Opening[] {
+  const { table, row, column } = block.cell!
+  if (column !== 0 || table.header.length !== 2) return []
+  const value = (row ? row.cells : table.header)[1]
+  const { roles, exact } = titleRoles(block.text, settings.sections)
+  if (!value || roles.length === 0 || !exact || FACTS.has(fieldName(block.text, value.text))) return []
+  return [
+    {
+      title: displayTitle(block.text),
+      roles,
+      carrier: 'label',
+      certainty: 'likely',
+      heading: block,
+      span: block.span,
+      bodyStart: value.span.start,
+      value: { text: value.text.trim(), span: value.span },
+      within: { start: block.span.start, end: value.span.end },
+    },
+  ]
+}

@@ -1,0 +1,121 @@
+import type { Block, Incident, Section } from '../postmortem.js'
+import type { Span } from '../span.js'
+import type { Opening } from './sections-carriers.js'
+
+/** An opening with its depth. */
+export interface Placing extends Opening {
+  readonly depth: number
+}
+
+interface Surroundings {
+  readonly blocks: readonly Block[]
+  readonly incidents: readonly Incident[]
+  /** Where the last section ends: the trailer of a status page, or the end of the text. */
+  readonly end: number
+  readonly length: number
+}
+
+/** Sections with their bodies, parents and children, in the order of their titles. */
+export function nested(placings: readonly Placing[], surroundings: Surroundings): Section[] {
+  const sections: Section[] = []
+  const open: { section: Section; children: Section[] }[] = []
+  const ends = bodyEnds(placings, surroundings)
+  for (const [index, placing] of placings.entries()) {
+    while (open.length > 0 && open.at(-1)!.section.depth >= placing.depth) open.pop()
+    const children: Section[] = []
+    const parent = open.at(-1)
+    const section = sectionOf(placing, ends[index]!, parent?.section, children, surroundings)
+    parent?.children.push(section)
+    open.push({ section, children })
+    sections.push(section)
+  }
+  return sections
+}
+
+/** A body runs to the next title of the same or a higher level, but never out of its list item or table row. */
+function bodyEnds(placings: readonly Placing[], { end, length }: Surroundings): number[] {
+  const ends: number[] = new Array(placings.length)
+  const waiting: number[] = []
+  for (let index = placings.length - 1; index >= 0; index--) {
+    const placing = placings[index]!
+    while (waiting.length > 0 && placings[waiting.at(-1)!]!.depth > placing.depth) waiting.pop()
+    const next = waiting.at(-1)
+    const last = placing.span.start < end ? end : length
+    const following = next === undefined ? last : Math.min(placings[next]!.span.start, last)
+    ends[index] = Math.max(placing.bodyStart, Math.min(following, placing.within?.end ?? length))
+    waiting.push(index)
+  }
+  return ends
+}
+
+function sectionOf(
+  { title, roles, carrier, certainty, heading, span, bodyStart, value, depth }: Placing,
+  bodyEnd: number,
+  parent: Section | undefined,
+  children: readonly Section[],
+  { blocks, incidents }: Surroundings,
+): Section {
+  const body = { start: bodyStart, end: bodyEnd }
+  const within = blocksWithin(blocks, body)
+  return {
+    title,
+    roles,
+    carrier,
+    certainty,
+    heading,
+    span,
+    body,
+    parent,
+    children,
+    depth,
+    value,
+    blocks: within,
+    get text() {
+      return textWithin(within, body)
+    },
+    incident: Math.max(
+      0,
+      incidents.findLastIndex(incident => incident.span.start <= span.start),
+    ),
+  }
+}
+
+function blocksWithin(blocks: readonly Block[], { start, end }: Span): readonly Block[] {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (blocks[middle]!.span.end <= start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while (last < blocks.length && blocks[last]!.span.start < end) last++
+  return blocks.slice(low, last)
+}
+
+/** What a reader sees of a stretch of the source: the texts of its blocks, cut at both ends. */
+export function textWithin(blocks: readonly Block[], span: Span): string {
+  return blocks
+    .filter(({ kind }) => kind !== 'rule' && kind !== 'front-matter')
+    .map(block => clipped(block, span))
+    .filter(text => text.trim() !== '')
+    .join('\n')
+}
+
+function clipped(block: Block, { start, end }: Span): string {
+  if (block.span.start >= start && block.span.end <= end) return block.text
+  const from = firstIndex(block, offset => offset >= start)
+  const to = firstIndex(block, offset => offset >= end)
+  return block.text.slice(from, to)
+}
+
+function firstIndex(block: Block, reached: (offset: number) => boolean): number {
+  let low = 0
+  let high = block.text.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (reached(block.spanOf(middle, middle + 1).start)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,144 @@
+import type { SectionRole } from '../postmortem.js'
+import data from './sections.data.json' with { type: 'json' }
+
+/** What a title says of its section. */
+export interface TitleRoles {
+  readonly roles: readonly SectionRole[]
+  /** Whether the whole title is in the dictionary; otherwise a pattern recognised it. */
+  readonly exact: boolean
+}
+
+const NONE: TitleRoles = { roles: [], exact: false }
+/** In characters; a longer line is no title, and patterns need not look at it. */
+const LONGEST = 160
+
+const dictionary = inverted(data.roles)
+const strict = inverted(data.strict)
+const questions = Object.entries(data.questions).map(([role, pattern]) => [role, new RegExp(pattern)] as const)
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const unspaced = [...dictionary].filter(([name]) => CJK.test(name) && name.length > 1)
+
+const LEADING =
+  /^(?:[^\p{L}\p{N}]+|(?:(?:step|phase|part|section)\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])(?:\.\d{1,2})*[.):]\s*|\d{1,2}(?:\.\d{1,2})+\s+|\d{1,2}\s+(?=\p{L}))/u
+const TRAILING = /(?:[\s:：.?？!*_\p{Extended_Pictographic}-]|\uFE0F)+$/u
+const PARTS = /\s*(?:\s(?:and|und|et|y|e|en|i|и)\s|[&/,+;、・与和])\s*/u
+const QUALIFIED =
+  /^(?:\s*[(:：–—,]|\s+-\s|\s+(?:of|on|for|from|during|to|in|with|by|at|after|analysis|details?|section|overview|review|list|tracking|notes|items?|summary|log|plan|as|all)\b)/u
+const FILLER =
+  /^(?:the|our|a|an|incident|outage|event|issue|customer|user|technical|business|detailed|initial|short|brief|full|immediate|internal|external|preliminary|final|overall|key|major|main|proposed|planned|primary|high-level|executive|service|recommended|required|suggested|long-term|short-term|medium-term|post-?incident|post-?mortem|postmortem|possible|potential|additional|further|future|system|general|operational|process)$/
+
+/**
+ * The sections that a title stands for, by the dictionary of `sections.data.json` and the names a repository adds:
+ * several for "Mitigation and resolution", none for a title of the incident's own.
+ */
+export function titleRoles(title: string, added: Readonly<Record<string, readonly string[]>> = {}): TitleRoles {
+  if (title.length > LONGEST) return NONE
+  const name = sectionName(title)
+  if (name === '') return NONE
+  const own = Object.entries(added).find(([, names]) => names.some(other => sectionName(other) === name))
+  if (own) return { roles: [own[0]], exact: true }
+  if (isDocumentType(name)) return NONE
+  const short = withoutBrackets(name)
+  return (
+    severalKnown(short) ??
+    whole(name) ??
+    whole(short) ??
+    firstKnown(short) ??
+    asked(name) ??
+    qualified(name) ??
+    contained(name) ??
+    NONE
+  )
+}
+
+/** A title as the dictionary has it: lower case, straight quotes, no numbering, emoji or closing colon. */
+export function sectionName(title: string): string {
+  let name = title.slice(0, LONGEST).normalize('NFC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+  for (let shorter = name.replace(LEADING, ''); shorter !== name; shorter = name.replace(LEADING, '')) name = shorter
+  return name.replace(TRAILING, '')
+}
+
+/** "root cause(s)" keeps its bracket; "timeline (utc)" and "timeline [all times in utc]" do not. */
+function withoutBrackets(name: string): string {
+  return name.replace(/\s*[([（][^)\]）]*[)\]）]?.*$/, '').replace(TRAILING, '')
+}
+
+function whole(name: string): TitleRoles | undefined {
+  const role = dictionary.get(name) ?? dictionary.get(name.replace(/^(?:the|our) /, ''))
+  return role === undefined ? undefined : { roles: [role], exact: true }
+}
+
+/** "Mitigation and resolution", "Impact & scope": every part is known. */
+function severalKnown(name: string): TitleRoles | undefined {
+  const parts = partsOf(name)
+  if (parts.length < 2 || parts.length > 4) return undefined
+  const roles = parts.map(part => dictionary.get(part) ?? suffixRole(part))
+  return roles.every(role => role !== undefined) ? { roles: [...new Set(roles)], exact: true } : undefined
+}
+
+/** "Timeline and fallout": one of two parts is known, and it comes first. */
+function firstKnown(name: string): TitleRoles | undefined {
+  const parts = partsOf(name)
+  const role = parts.length === 2 ? strict.get(parts[0]!) : undefined
+  return role === undefined ? undefined : { roles: [role], exact: false }
+}
+
+function partsOf(name: string): string[] {
+  return name.split(PARTS).filter(part => part !== '')
+}
+
+function asked(name: string): TitleRoles | undefined {
+  const role = questions.find(([, pattern]) => pattern.test(name))?.[0]
+  return role === undefined ? undefined : { roles: [role], exact: false }
+}
+
+/** "Timeline of the outage", "Root cause: undersized CPU", "Incident response timeline". */
+function qualified(name: string): TitleRoles | undefined {
+  const role = prefixRole(name) ?? suffixRole(name)
+  return role === undefined ? undefined : { roles: [role], exact: false }
+}
+
+function prefixRole(name: string): SectionRole | undefined {
+  const words = name.split(' ')
+  for (let count = Math.min(4, words.length); count > 0; count--) {
+    const head = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[:：,–—(]+$/, '')
+    const role = strict.get(head)
+    if (role !== undefined && QUALIFIED.test(name.slice(head.length))) return role
+  }
+  return undefined
+}
+
+/** At most three words that qualify, and none of them a verb that makes the section an object: "reducing impact". */
+function suffixRole(name: string): SectionRole | undefined {
+  const words = name.split(' ')
+  for (let skip = 1; skip <= Math.min(3, words.length - 1); skip++) {
+    const role = strict.get(words.slice(skip).join(' '))
+    if (role !== undefined && words.slice(0, skip).every(word => FILLER.test(word))) return role
+  }
+  return undefined
+}
+
+/** Titles in Chinese, Japanese and Korean have no blanks between words: "技術的教訓" is a kind of "教訓". */
+function contained(name: string): TitleRoles | undefined {
+  if (!CJK.test(name)) return undefined
+  const found = unspaced.find(([other]) => name.endsWith(other)) ?? unspaced.find(([other]) => name.startsWith(other))
+  return found && { roles: [found[1]], exact: false }
+}
+
+function inverted(roles: Readonly<Record<string, readonly string[]>>): Map<string, SectionRole> {
+  return new Map(Object.entries(roles).flatMap(([role, names]) => names.map(name => [name, role] as const)))
+}
+
+const DOCUMENT_TYPE =
+  /^(?:(?:public|internal|final|preliminary|draft|full|production|security|service|major|critical)\s+)?(?:(?:root cause(?: analysis)?|rca|incident|outage|problem|service disruption|post[- ]?incident|after[- ]action|post[- ]?mortem|blameless|correction of errors?|coe|pir)(?:\s+|$)){1,3}(?:review|report|analysis|document|doc|rca|retrospective|\(?coe\)?|\(?rca\)?)?$/
+
+/** "Root Cause Analysis Report", "Postmortem", "Incident Review": a kind of document, not a section of one. */
+export function isDocumentType(title: string): boolean {
+  const name = sectionName(title)
+  if (dictionary.has(name) || /^incident$/.test(name)) return false
+  return DOCUMENT_TYPE.test(name)
+}

@@ -1,0 +1,55 @@
+import type { Block, Field, Section, Title } from '../postmortem.js'
+import { labelOf } from './labels.js'
+import { linesOf } from './lines.js'
+import { displayTitle } from './sections-carriers.js'
+import { isDocumentType } from './title-roles.js'
+
+const MOST_WORDS = 20
+
+/**
+ * What the incident is called: an "Incident title:" field, else the heading that names the document, else the title
+ * of the front matter, else a first line short enough to be one.
+ */
+export function readTitle(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  fields: readonly Field[],
+): Title | undefined {
+  return (
+    fieldTitle(
+      fields.find(({ name, carrier }) => name === 'title' && carrier !== 'front-matter'),
+      'field',
+    ) ??
+    headingTitle(blocks, sections) ??
+    fieldTitle(
+      fields.find(({ name, carrier }) => name === 'title' && carrier === 'front-matter'),
+      'front-matter',
+    ) ??
+    lineTitle(blocks)
+  )
+}
+
+function fieldTitle(field: Field | undefined, from: Title['from']): Title | undefined {
+  return field && { text: field.value, span: field.valueSpan, from }
+}
+
+/** The first heading, when it is of the first level or opens the document, and names no section. */
+function headingTitle(blocks: readonly Block[], sections: readonly Section[]): Title | undefined {
+  const opening = blocks.find(({ kind }) => kind !== 'front-matter' && kind !== 'html' && kind !== 'rule')
+  const heading = sections.find(({ carrier }) => carrier === 'heading' || carrier === 'setext')
+  if (!heading || heading.roles.length > 0 || displayTitle(heading.heading.text) === '') return undefined
+  if (heading.depth > 1 && heading.heading !== opening) return undefined
+  return { text: displayTitle(heading.heading.text), span: heading.span, from: 'heading' }
+}
+
+/** An export from a status page or a document editor: its title is the first line of plain text. */
+function lineTitle(blocks: readonly Block[]): Title | undefined {
+  const first = blocks.find(({ kind }) => kind !== 'front-matter' && kind !== 'html' && kind !== 'rule')
+  if (first?.kind !== 'paragraph' || first.item) return undefined
+  const lines = linesOf(first)
+  const line = lines[0]
+  if (!line || line.text.split(/\s+/).length > MOST_WORDS || labelOf(line) || isDocumentType(line.text))
+    return undefined
+  const ends = lines.length === 1 || /^(?:incident report for|scheduled maintenance report for)\b/i.test(lines[1]!.text)
+  return ends ? { text: displayTitle(line.text), span: line.span, from: 'line' } : undefined
+}

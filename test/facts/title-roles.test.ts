@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { isDocumentType, sectionName, titleRoles } from '../../src/facts/title-roles.js'
+
+describe('the roles of a title', () => {
+  it.for([
+    ['Summary', ['summary']],
+    ['2. Root Cause:', ['root-cause']],
+    ['1.1 Impact', ['impact']],
+    ['🚨 Impact', ['impact']],
+    ['Timeline (all times UTC)', ['timeline']],
+    ['Timeline (PST) 03/02/2024 - 04/02/2024. Approximate', ['timeline']],
+    ['Timeline of the outage', ['timeline']],
+    ['Root cause: undersized database', ['root-cause']],
+    ['Incident response timeline', ['timeline']],
+    ['What went wrong and why?', ['root-cause']],
+    ['How was the outage noticed?', ['detection']],
+    ['Actions Taken', ['response']],
+    ['Mitigation Measures', ['action-items']],
+    ['Corrective and Preventative Measures', ['action-items']],
+    ['Auswirkungen', ['impact']],
+    ['根本原因', ['root-cause']],
+    ['技術的教訓', ['lessons']],
+  ] as const)('reads %s', ([title, roles]) => {
+    expect(titleRoles(title).roles).toEqual(roles)
+  })
+
+  it.for([
+    ['Detection & Response', ['detection', 'response']],
+    ['Impact assessment and timeline', ['impact', 'timeline']],
+    ['Lessons learned and action items', ['lessons', 'action-items']],
+    ['Mitigation and resolution', ['resolution']],
+  ] as const)('reads both sides of %s', ([title, roles]) => {
+    expect(titleRoles(title).roles).toEqual(roles)
+  })
+
+  it.for([
+    '14:08',
+    '2018-01-19 11:00',
+    'Checkout returns 503',
+    'Reducing impact',
+    'Why did the rollback take an hour?',
+    '',
+  ])('finds no section in "%s"', title => {
+    expect(titleRoles(title).roles).toEqual([])
+  })
+
+  it('is sure of what the dictionary has, and less so of what a pattern recognised', () => {
+    expect(titleRoles('Root causes').exact).toBe(true)
+    expect(titleRoles('Root cause of the 503 storm').exact).toBe(false)
+  })
+
+  it('knows the names that a repository adds', () => {
+    expect(
+      titleRoles('Play by play, minute by minute', { timeline: ['Play by play, minute by minute'] }).roles,
+    ).toEqual(['timeline'])
+  })
+})
+
+describe('a kind of document', () => {
+  it.for(['Root Cause Analysis Report', 'Postmortem', 'Post-Incident Review', 'Incident Report', 'RCA report'])(
+    '"%s" is no section',
+    title => {
+      expect(isDocumentType(title)).toBe(true)
+      expect(titleRoles(title).roles).toEqual([])
+    },
+  )
+
+  it.for(['Root Cause Analysis', 'Incident', 'Incident summary', 'Problem'])('"%s" is a section', title => {
+    expect(isDocumentType(title)).toBe(false)
+  })
+})
+
+it.for([
+  ['  3) Root  cause(s):', 'root cause(s)'],
+  ['**', ''],
+  ['What didn’t go well?', "what didn't go well"],
+] as const)('the name of "%s" is "%s"', ([title, name]) => {
+  expect(sectionName(title)).toBe(name)
+})
+
+it('takes time in proportion to the title', () => {
+  const long = '('.repeat(50_000)
+  const started = performance.now()
+  titleRoles(long)
+  sectionName(`${':'.repeat(50_000)}x`)
+  expect(performance.now() - started).toBeLessThan(200)
+})
