@@ -1,6 +1,6 @@
 import type { MarkdownParser } from './facts/markdown.js'
 import { readPostmortem } from './facts/read.js'
-import { fingerprints } from './fingerprint.js'
+import { fingerprints, type Unnamed } from './fingerprint.js'
 import { Positions } from './positions.js'
 import type { Postmortem } from './postmortem.js'
 import type { Certainty, Finding, Problem, Rule, Severity } from './rule.js'
@@ -56,12 +56,10 @@ export function findings(postmortem: Postmortem, rules: readonly RuleSetting[]):
   const positions = new Positions(postmortem.text)
   const placed = rules.flatMap(setting => judged(postmortem, setting, positions))
   placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule))
-  return fingerprints(placed, postmortem)
+  return fingerprints(placed, postmortem, firstLine(postmortem))
 }
 
-type Unmarked = Omit<Finding, 'fingerprint'>
-
-function judged(postmortem: Postmortem, setting: RuleSetting, positions: Positions): Unmarked[] {
+function judged(postmortem: Postmortem, setting: RuleSetting, positions: Positions): Unnamed[] {
   try {
     return Array.from(setting.rule.check(postmortem, setting.options), problem =>
       finding(problem, setting, postmortem, positions),
@@ -71,7 +69,7 @@ function judged(postmortem: Postmortem, setting: RuleSetting, positions: Positio
   }
 }
 
-function finding(problem: Problem, setting: RuleSetting, postmortem: Postmortem, positions: Positions): Unmarked {
+function finding(problem: Problem, setting: RuleSetting, postmortem: Postmortem, positions: Positions): Unnamed {
   const certainty = problem.certainty ?? 'certain'
   const span = problem.at === postmortem ? firstLine(postmortem) : problem.at.span
   return {

@@ -94,6 +94,8 @@ export interface Region {
 /** Another place of a finding. */
 export interface RelatedFinding extends Region {
   readonly message: string
+  /** As that of a finding of the same rule at this place. */
+  readonly fingerprint?: string
 }
 
 /** What a user sees: plain data, as `--format json` prints it, plus the edits that `--fix` applies. */
