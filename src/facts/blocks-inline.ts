@@ -1,0 +1,117 @@
+import type { Nodes, Parents } from 'mdast'
+import type { Mark } from '../postmortem.js'
+import type { Span } from '../span.js'
+import { appendText, type Place } from './blocks-align.js'
+import { MappedText } from './blocks-map.js'
+import { bareUrls } from './blocks-urls.js'
+
+/** Stands for what is no text, and keeps its neighbours apart. */
+export const placeholder = '\ufffc'
+
+export interface InlineSource {
+  readonly source: string
+  /** The targets of link references, by identifier. */
+  readonly definitions: ReadonlyMap<string, string>
+  /** Whether the content of inline code is one time expression, and so text. */
+  isTime(content: string): boolean
+}
+
+export interface InlineText {
+  readonly map: MappedText
+  readonly marks: Mark[]
+}
+
+/** What a reader sees of a heading, paragraph or table cell. */
+export function inlineText(parent: Parents, from: InlineSource, quotes: number): InlineText {
+  const map = new MappedText()
+  const marks: Mark[] = []
+
+  function append(node: Nodes): void {
+    const span = spanOf(node)
+    const start = map.text.length
+    const mark = (kind: Mark['kind'], more?: Pick<Mark, 'url' | 'value'>) =>
+      marks.push({ kind, start, end: map.text.length, span, ...more })
+
+    switch (node.type) {
+      case 'text':
+        appendWithoutUrls(map, marks, node.value, { source: from.source, ...span, quotes })
+        return
+      case 'break':
+        map.replace('\n', span.start, span.end)
+        return
+      case 'strong':
+      case 'emphasis':
+      case 'delete':
+        node.children.forEach(append)
+        mark(node.type)
+        return
+      case 'link':
+        if (isUrl(node)) map.replace(placeholder, span.start, span.end)
+        else node.children.forEach(append)
+        mark('link', { url: node.url })
+        return
+      case 'linkReference':
+        node.children.forEach(append)
+        mark('link', { url: from.definitions.get(node.identifier) })
+        return
+      case 'image':
+        map.replace(placeholder, span.start, span.end)
+        mark('image', { url: node.url })
+        return
+      case 'imageReference':
+        map.replace(placeholder, span.start, span.end)
+        mark('image', { url: from.definitions.get(node.identifier) })
+        return
+      case 'inlineCode':
+        appendCode(map, node.value, span, from)
+        mark('code', { value: node.value })
+        return
+      case 'html':
+        if (isLineBreak(node.value)) map.replace('\n', span.start, span.end)
+        mark('html', { value: node.value })
+        return
+      case 'footnoteReference':
+        mark('footnote', { url: node.identifier })
+        return
+      default:
+        if ('children' in node) node.children.forEach(append)
+    }
+  }
+
+  parent.children.forEach(append)
+  return { map, marks }
+}
+
+/** The place of a node; every node that a parser makes has one. */
+export function spanOf(node: Nodes): Span {
+  return { start: node.position!.start.offset!, end: node.position!.end.offset! }
+}
+
+export const isLineBreak = (html: string): boolean => /^<br\s*\/?>$/i.test(html)
+
+/** A link whose text is a URL says no more than the URL. */
+function isUrl(link: Parents): boolean {
+  const [child, ...others] = link.children
+  return child?.type === 'text' && others.length === 0 && /^(?:https?:\/\/|ftp:\/\/|www\.)\S+$/i.test(child.value)
+}
+
+function appendWithoutUrls(map: MappedText, marks: Mark[], value: string, place: Place): void {
+  const whole = new MappedText()
+  appendText(whole, value, place)
+  let done = 0
+  for (const { start, end } of bareUrls(whole.text)) {
+    const span = whole.spanOf(start, end)
+    const url = whole.text.slice(start, end)
+    map.take(whole, done, start)
+    marks.push({ kind: 'link', start: map.text.length, end: map.text.length + 1, span, url })
+    map.replace(placeholder, span.start, span.end)
+    done = end
+  }
+  map.take(whole, done, whole.text.length)
+}
+
+function appendCode(map: MappedText, value: string, span: Span, { source, isTime }: InlineSource): void {
+  const offset = isTime(value) ? source.slice(span.start, span.end).indexOf(value) : -1
+  if (offset < 0) map.replace(placeholder, span.start, span.end)
+  else map.copy(value, span.start + offset)
+}
