@@ -25,6 +25,7 @@ const ROOMS: readonly (readonly [room: RegExp, allowed: readonly (RegExp | strin
       '@remark-frontmatter',
       '@mdast',
       '@mdast-util-to-string',
+      '@decode-named-character-reference',
       '@satteri',
       '@yaml',
       '@unist',
