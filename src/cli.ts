@@ -1,48 +1,97 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import type { Streams } from './commands/command.js'
 import { type CommandEntry, commands } from './commands/index.js'
 import { Failure } from './failure.js'
-import { tool, version } from './version.js'
+import { inert } from './output-gate.js'
+import { version } from './version.js'
 
 /**
- * Runs the program and answers its exit code: 0 nothing at or above the fail level, 1 findings,
- * 2 when the run itself went wrong.
+ * Runs the program and answers its exit code: 0 nothing at or above the fail level, 1 findings, 2 the run itself went
+ * wrong. Never ends the process: what is written to a pipe would be lost.
  */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  for (const output of [streams.stdout, streams.stderr]) output.on('error', ignoreClosedPipe)
   try {
     return await run(argv, streams)
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
-    streams.stderr.write(`postmortem-lint: ${line(error)}\n`)
+    streams.stderr.write(`${inert(message(error, streams))}\n`)
     return 2
   }
 }
 
 async function run(argv: readonly string[], streams: Streams): Promise<number> {
-  const [first] = argv
+  const [first, second] = argv
   if (first === '--version' || first === '-V') {
-    streams.stdout.write(`${version} (tzdb ${tool().tzdb})\n`)
+    const { versionText } = await import('./version-text.js')
+    streams.stdout.write(`${await versionText()}\n`)
+    return 0
+  }
+  if (first === 'help' || (argv.length === 1 && (first === '--help' || first === '-h'))) {
+    const { helpText } = await import('./commands/help.js')
+    const about = commands.find(({ name }) => name === second)
+    if (!about) streams.stdout.write(helpText())
+    else (await prepared(about, streams)).command.outputHelp()
     return 0
   }
   const named = commands.find(({ name }) => name === first)
-  const entry = named ?? commands[0]!
-  const { default: module } = await entry.load()
-  const command = program(entry, streams)
-  module.define(command)
-  command.parse(named ? argv.slice(1) : argv, { from: 'user' })
+  const args = named ? argv.slice(1) : argv
+  refuseFilesAsOptions(args, streams.cwd())
+  if (!named && first !== undefined) await refuseMisspeltCommand(first, streams.cwd())
+  const { command, module } = await prepared(named ?? commands[0]!, streams)
+  command.parse(args, { from: 'user' })
   const builtIn = async () => (await import('../rules/index.js')).default
   return module.run(command.args, command.opts(), { streams, builtIn })
 }
 
-function program({ name, summary }: CommandEntry, streams: Streams): Command {
-  return new Command(`postmortem-lint ${name}`)
+async function prepared({ name, summary, load }: CommandEntry, streams: Streams) {
+  const { default: module } = await load()
+  const command = new Command(`postmortem-lint ${name}`)
     .description(summary)
     .exitOverride()
     .configureOutput({ writeOut: text => streams.stdout.write(text), writeErr: () => {}, outputError: () => {} })
+  module.define(command)
+  return { command, module }
 }
 
-function line(error: unknown): string {
-  if (error instanceof CommanderError) return error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')
+/** A word that is no file may be meant as a command. */
+async function refuseMisspeltCommand(word: string, cwd: string): Promise<void> {
+  if (!/^[a-z]+$/.test(word) || existsSync(resolve(cwd, word))) return
+  const { nearest } = await import('./nearest.js')
+  const command = nearest(
+    word,
+    commands.map(({ name }) => name),
+  )
+  if (command) throw new Failure(`${word}: no such file or folder; the nearest command is ${command}`)
+}
+
+/** Hooks pass file names bare: the name of a file must never become an option. */
+function refuseFilesAsOptions(args: readonly string[], cwd: string): void {
+  const end = args.indexOf('--')
+  for (const arg of end < 0 ? args : args.slice(0, end))
+    if (arg.startsWith('-') && arg !== '-' && existsSync(resolve(cwd, arg)))
+      throw new Failure(`${arg} is an option and the name of a file here: write ./${arg} for the file`)
+}
+
+function message(error: unknown, { env }: Streams): string {
+  if (error instanceof CommanderError) return `postmortem-lint: ${usage(error.message)}`
   if (error instanceof Failure) return error.message
-  return `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+  const text = error instanceof Error ? error.message : String(error)
+  const stack = env.POSTMORTEM_LINT_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
+  return `postmortem-lint ${version}: internal error: ${text.split('\n')[0]} (POSTMORTEM_LINT_DEBUG=1 shows where)${stack}`
+}
+
+function usage(text: string): string {
+  return text
+    .replace(/^error: /, '')
+    .replace(/\s*\(Did you mean (?:one of )?(.*?)\?\)\s*$/s, '; the nearest is $1')
+    .replace(/\s*\n\s*/g, ' ')
+}
+
+/** A reader that has seen enough (`| head`) is no error. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return
+  process.exitCode = 2
 }

@@ -1,13 +1,15 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Failure } from './failure.js'
+import { gitignoreIn, gitignoresAbove, type IgnoreList, isIgnored } from './files-ignored.js'
+import { statOf, unreadable } from './files-text.js'
 
 /** A file to lint. */
 export interface FoundFile {
   readonly absolute: string
   /** Relative to the working directory where it lies below it, else absolute; with forward slashes. */
   readonly path: string
-  /** Named by the user, rather than found in a folder. */
+  /** Named by the user, rather than found in a folder or by a pattern. */
   readonly named: boolean
 }
 
@@ -17,109 +19,77 @@ const NEVER_WALKED = new Set(['node_modules', '.git', '.hg', '.svn', '.jj'])
 /** How a path is shown. */
 export function shownPath(absolute: string, cwd: string): string {
   const path = relative(cwd, absolute)
-  const shown = path === '' ? '.' : path.startsWith('..') || isAbsolute(path) ? absolute : path
+  const shown = path === '' ? '.' : path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path) ? absolute : path
   return sep === '/' ? shown : shown.split(sep).join('/')
 }
 
+export interface FindOptions {
+  readonly cwd: string
+  /** False walks into what .gitignore leaves out, too. */
+  readonly gitignore?: boolean | undefined
+}
+
+export interface Found {
+  readonly files: readonly FoundFile[]
+  /** Folders that could not be looked into. */
+  readonly failures: readonly Failure[]
+}
+
 /**
- * The file at a path, or the Markdown files of the folder there.
+ * The file at a path, the Markdown files of the folder there, or the files that match a pattern.
+ * Walking follows no links and leaves out what .gitignore does.
  *
- * @throws {Failure} when there is nothing at the path
+ * @throws {Failure} when there is nothing
  */
-export function filesAt(path: string, cwd: string): FoundFile[] {
+export async function filesAt(path: string, { cwd, gitignore = true }: FindOptions): Promise<Found> {
   const absolute = resolve(cwd, path)
-  if (statOf(absolute, path).isDirectory()) return walk(absolute).map(file => found(file, cwd, false))
-  return [found(absolute, cwd, true)]
+  const found = (file: string) => ({ absolute: file, path: shownPath(file, cwd), named: false })
+  const walk = (folder: string, wanted: (file: string) => boolean, nothing: string): Found => {
+    const below = [...filesBelow(folder, gitignore ? gitignoresAbove(folder) : undefined, wanted)]
+    if (below.length === 0) throw new Failure(`${path}: ${nothing}`)
+    const failures = below.filter(file => file instanceof Failure)
+    return { files: below.filter(file => typeof file === 'string').map(found), failures }
+  }
+  if (!existsSync(absolute) && /[*?[\]{}]/.test(path)) {
+    const { folder, matches } = await pattern(path, cwd)
+    if (!existsSync(folder)) throw new Failure(`${path}: no file matches`)
+    return walk(folder, matches, 'no file matches')
+  }
+  if (statOf(absolute, path).isDirectory())
+    return walk(absolute, file => MARKDOWN.test(file), 'no Markdown file in this folder')
+  return { files: [{ ...found(absolute), named: true }], failures: [] }
 }
 
-function found(absolute: string, cwd: string, named: boolean): FoundFile {
-  return { absolute, path: shownPath(absolute, cwd), named }
+/** The folder that a pattern starts from, and whether a file matches it. */
+async function pattern(written: string, cwd: string) {
+  const { default: picomatch } = await import('picomatch')
+  const { base, glob } = picomatch.scan(written)
+  const folder = resolve(cwd, base)
+  const isMatch = picomatch(glob, { dot: true })
+  return { folder, matches: (file: string) => isMatch(relative(folder, file).split(sep).join('/')) }
 }
 
-function walk(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort(byName)
-    .flatMap(entry => {
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) return NEVER_WALKED.has(entry.name) ? [] : walk(path)
-      return entry.isFile() && MARKDOWN.test(entry.name) ? [path] : []
-    })
+function* filesBelow(
+  folder: string,
+  above: readonly IgnoreList[] | undefined,
+  wanted: (file: string) => boolean,
+): Generator<string | Failure> {
+  const entries = entriesOf(folder)
+  if (entries instanceof Failure) return yield entries
+  const lists = above && [...above, ...gitignoreIn(folder)]
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) {
+      if (NEVER_WALKED.has(entry.name) || (lists && isIgnored(path, lists, true))) continue
+      yield* filesBelow(path, lists, wanted)
+    } else if (entry.isFile() && wanted(path) && !(lists && isIgnored(path, lists))) yield path
+  }
 }
 
-function byName(a: Dirent, b: Dirent): number {
-  return a.name < b.name ? -1 : 1
-}
-
-function statOf(absolute: string, path: string): Stats {
+function entriesOf(folder: string): Dirent[] | Failure {
   try {
-    return statSync(absolute)
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
-    throw new Failure(`${path}: ${unreadable(error, absolute)}`)
-  }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'a link that leads back to itself',
-  EISDIR: 'a folder, not a file',
-  ENOTDIR: 'a part of the path is not a folder',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many open files',
-}
-
-/** Why a file cannot be read, in words. */
-export function unreadable(error: unknown, absolute: string): string {
-  const code = (error as NodeJS.ErrnoException).code ?? ''
-  if (code === 'ENOENT' && isLink(absolute)) return 'a link to nothing'
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
-}
-
-function isLink(absolute: string): boolean {
-  try {
-    return lstatSync(absolute).isSymbolicLink()
-  } catch {
-    return false
-  }
-}
-
-const LARGEST = 10 * 1024 * 1024
-
-/**
- * The text of a file, byte order mark and line endings kept.
- *
- * @throws {Failure} when it cannot be read, or is no text
- */
-export function textOf(file: FoundFile): string {
-  return decoded(bytesOf(file), file.path)
-}
-
-function bytesOf({ absolute, path }: FoundFile): Buffer {
-  const stats = statOf(absolute, path)
-  if (!stats.isFile())
-    throw new Failure(`${path}: ${stats.isDirectory() ? 'a folder, not a file' : 'not a regular file'}`)
-  if (stats.size > LARGEST)
-    throw new Failure(`${path}: ${Math.round(stats.size / 1024 / 1024)} MB, more than the 10 MB that are read`)
-  try {
-    return readFileSync(absolute)
-  } catch (error) {
-    throw new Failure(`${path}: ${unreadable(error, absolute)}`)
-  }
-}
-
-/**
- * The text that bytes are in UTF-8.
- *
- * @throws {Failure} when they are none
- */
-export function decoded(bytes: Uint8Array, path: string): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    throw new Failure(`${path}: UTF-16, where UTF-8 is expected`)
-  if (bytes.includes(0)) throw new Failure(`${path}: a binary file`)
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new Failure(`${path}: not valid UTF-8`)
+    return new Failure(`${folder}: ${unreadable(error, folder)}`)
   }
 }

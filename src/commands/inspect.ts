@@ -1,29 +1,23 @@
-import { type Inspection, inspection } from '../inspection.js'
-import { readFiles } from '../lint-files.js'
+import { inspection } from '../inspection.js'
+import { inert, jsonText, visibleLine, visiblePath } from '../output-gate.js'
+import { readFiles } from '../run.js'
 import { type CommandModule, FAILED, OK } from './command.js'
-import { documentOptions } from './options.js'
+import { inspectionText } from './inspect-text.js'
+import { documentOptions, oneOf, runOptions } from './options.js'
 
 export default {
   define(command) {
-    documentOptions(command).option('-f, --format <name>', 'text or json', 'text')
+    documentOptions(command).option('-f, --format <name>', 'text or json', oneOf('text', 'json'), 'text')
   },
 
-  async run(paths, flags, { streams, builtIn }) {
-    const { postmortems, failed } = await readFiles(paths, {
-      ...(flags as Record<string, never>),
-      config: flags.config === true ? undefined : (flags.config as string | false | undefined),
-      cwd: streams.cwd(),
-      builtIn,
-    })
-    for (const { path, reason } of failed) streams.stderr.write(`${path}: ${reason}\n`)
-    const files = postmortems.map(inspection)
-    streams.stdout.write(
-      flags.format === 'json' ? `${JSON.stringify({ version: 1, files })}\n` : files.map(text).join('\n'),
-    )
-    return failed.length ? FAILED : OK
+  async run(paths, flags, surroundings) {
+    const { stdout, stderr } = surroundings.streams
+    const { read, others } = await readFiles(paths, runOptions(flags, surroundings))
+    for (const { path, reason = '' } of others)
+      stderr.write(`${inert(`${visiblePath(path)}: ${visibleLine(reason)}`)}\n`)
+    const files = read.map(({ postmortem }) => inspection(postmortem))
+    if (flags.format === 'json') stdout.write(`${jsonText({ version: 1, files })}\n`)
+    else stdout.write(files.map(inspectionText).join('\n'))
+    return others.some(({ status }) => status === 'failed') ? FAILED : OK
   },
 } satisfies CommandModule
-
-function text(file: Inspection): string {
-  return `${file.path}: ${file.kind}\n`
-}

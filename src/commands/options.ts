@@ -1,13 +1,88 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
+import { Failure } from '../failure.js'
+import { nearestHint } from '../nearest.js'
+import type { LintFilesOptions } from '../run.js'
+import type { Flags, Surroundings } from './command.js'
 
 /** The options of every command that reads documents. */
 export function documentOptions(command: Command): Command {
   return command
-    .argument('[paths...]', 'files, folders and patterns')
+    .argument(
+      '[paths...]',
+      'files, folders and patterns; without any, the files of the config, else every Markdown file',
+    )
     .option('-c, --config <file>', 'use this config, and search for no other')
     .option('--no-config', 'use no config')
-    .option('--no-error-on-unmatched-pattern', 'let a folder or pattern without Markdown pass')
-    .option('--now <date>', 'the date that counts as today, ISO 8601')
-    .option('--no-gate', 'lint documents that do not look like postmortems, too')
-    .option('--parser <name>', 'auto, satteri or remark', 'auto')
+    .option('--preset <name>', 'start from this preset: recommended, strict, minimal, google-sre …')
+    .option('--now <date>', 'the date that counts as today, ISO 8601', isoDate)
+    .option('--parser <name>', 'auto, satteri or remark', oneOf('auto', 'satteri', 'remark'), 'auto')
+    .option('--ignore-path <file>', 'leave out what this file lists, in the syntax of .gitignore')
+    .option(
+      '--ignore-pattern <pattern>',
+      'leave out what matches, in the syntax of .gitignore; may be repeated',
+      repeated,
+    )
+    .option('--no-ignore', 'leave out nothing')
+    .option('--no-error-on-unmatched-pattern', 'let folders and patterns pass that leave nothing to lint')
+    .option('--no-plugins', 'run no code that a config names')
+}
+
+/** The options that change rules. */
+export function ruleOptions(command: Command): Command {
+  return command
+    .option('--rule <setting>', 'set a rule, as in "timeline-order: warn"; may be repeated', repeated)
+    .option('--only <ids>', 'run these rules and no others', ids)
+    .option('--skip <ids>', 'run all rules but these', ids)
+}
+
+/** What the flags say about a run, for `lintFiles` and `readFiles`. */
+export function runOptions(flags: Flags, { streams, builtIn }: Surroundings): LintFilesOptions {
+  const now = flags.now ?? new Date().toISOString()
+  return { ...flags, now, cwd: streams.cwd(), builtIn } as LintFilesOptions
+}
+
+/** Collects the values of an option that may be repeated. */
+export function repeated(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
+}
+
+function ids(value: string, before: readonly string[] = []): string[] {
+  return [...before, ...value.split(/[\s,]+/).filter(Boolean)]
+}
+
+/** Reads one of some names; the message for another says which is nearest. */
+export function oneOf(...names: readonly string[]) {
+  return (value: string): string => {
+    if (names.includes(value)) return value
+    throw new InvalidArgumentError(`it must be one of ${names.join(', ')}${nearestHint(value, names)}`)
+  }
+}
+
+/** Reads a whole number. */
+export function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('it must be a whole number')
+  return Number(value)
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/
+
+function isoDate(value: string): string {
+  const date = new Date(value)
+  if (
+    !ISO.test(value) ||
+    Number.isNaN(date.getTime()) ||
+    (value.length === 10 && date.toISOString().slice(0, 10) !== value)
+  )
+    throw new InvalidArgumentError('it must be a date such as 2026-04-13 or 2026-04-13T19:00Z')
+  return value
+}
+
+/** @throws {Failure} for flags that contradict each other */
+export function refuseTogether(flags: Flags, ...names: readonly string[]): void {
+  const given = names.filter(name => flags[name] !== undefined && flags[name] !== false)
+  if (given.length > 1) throw new Failure(`${given.map(flagName).join(' and ')} cannot be used together`)
+}
+
+function flagName(name: string): string {
+  return `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
 }

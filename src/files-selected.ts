@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { type Configs, ignoredBy } from './config/configs.js'
+import { Failure, isOneFile } from './failure.js'
+import { type FoundFile, filesAt } from './files.js'
+import { type IgnoreList, ignoreList, isIgnored } from './files-ignored.js'
+import { unreadable } from './files-text.js'
+import type { FileResult } from './result.js'
+
+export interface SelectOptions {
+  readonly cwd: string
+  /** False lints what .gitignore, the other lists and the config leave out, too. */
+  readonly ignore?: boolean | undefined
+  /** A file in the syntax of .gitignore. */
+  readonly ignorePath?: string | undefined
+  /** In the syntax of .gitignore, relative to the working directory. */
+  readonly ignorePattern?: readonly string[] | undefined
+  /** False lets a folder or a pattern pass that leaves nothing to lint. */
+  readonly errorOnUnmatchedPattern?: boolean | undefined
+}
+
+export interface Selection {
+  readonly files: readonly FoundFile[]
+  /** Named files that are ignored, and paths with nothing there. */
+  readonly others: readonly FileResult[]
+  /** Folders and patterns were searched: then it is a mistake when nothing is left to lint. */
+  readonly searched: boolean
+}
+
+/**
+ * The files that paths stand for, each once, in the order of the paths. Without a path, the `files` of the config here,
+ * else every Markdown file below.
+ */
+export async function selectedFiles(
+  paths: readonly string[],
+  configs: Configs,
+  options: SelectOptions,
+): Promise<Selection> {
+  const files = new Map<string, FoundFile>()
+  const others: FileResult[] = []
+  const lists = options.ignore === false ? [] : ownLists(options)
+  for (const path of paths.length > 0 ? paths : await defaultPaths(configs, options.cwd))
+    try {
+      const found = await filesAt(path, { cwd: options.cwd, gitignore: options.ignore !== false })
+      for (const failure of found.failures) others.push(failed(path, failure))
+      for (const file of found.files) {
+        const ignored = options.ignore === false ? undefined : await ignoredReason(file, configs, lists)
+        if (ignored === undefined) files.set(file.absolute, files.get(file.absolute) ?? file)
+        else if (file.named)
+          others.push({ path: file.path, status: 'skipped', reason: ignored, findings: [], excused: [] })
+      }
+    } catch (error) {
+      if (!isOneFile(error)) throw error
+      const unmatched = /: no (?:file matches|Markdown file)/.test(error.message)
+      if (!unmatched || options.errorOnUnmatchedPattern !== false) others.push(failed(path, error))
+    }
+  const named = [...files.values()].every(file => file.named)
+  return { files: [...files.values()], others, searched: paths.length === 0 || !named }
+}
+
+/** A file that could not be linted; the reason does not repeat its path. */
+export function failed(path: string, { message }: Error): FileResult {
+  const reason = message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message
+  return { path, status: 'failed', reason, findings: [], excused: [] }
+}
+
+async function defaultPaths(configs: Configs, cwd: string): Promise<readonly string[]> {
+  const { layers } = await configs.in(cwd)
+  const own = layers.findLast(({ config }) => 'files' in config && config.files !== undefined)
+  if (!own || !('files' in own.config)) return ['.']
+  return (own.config.files ?? []).map(pattern => (own.folder ? resolve(own.folder, pattern) : pattern))
+}
+
+async function ignoredReason(
+  file: FoundFile,
+  configs: Configs,
+  lists: readonly IgnoreList[],
+): Promise<string | undefined> {
+  if (isIgnored(file.absolute, lists)) return 'ignored by --ignore-path or --ignore-pattern'
+  const pattern = ignoredBy(await configs.in(dirname(file.absolute)), file.absolute)
+  return pattern === undefined ? undefined : `ignored by ${pattern} in the config`
+}
+
+function ownLists({ cwd, ignorePath, ignorePattern }: SelectOptions): IgnoreList[] {
+  const lists = ignorePattern?.length ? [ignoreList(cwd, ignorePattern)] : []
+  if (ignorePath === undefined) return lists
+  const file = resolve(cwd, ignorePath)
+  try {
+    return [ignoreList(dirname(file), readFileSync(file, 'utf8')), ...lists]
+  } catch (error) {
+    throw new Failure(`--ignore-path ${ignorePath}: ${unreadable(error, file)}`)
+  }
+}

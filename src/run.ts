@@ -1,0 +1,135 @@
+import { dirname } from 'node:path'
+import { type ConfigOptions, Configs } from './config/configs.js'
+import {
+  type DocumentSource,
+  gateReason,
+  type JudgeOptions,
+  judgement,
+  type ReadDocument,
+  readDocument,
+} from './document.js'
+import { loadMarkdownParser, type MarkdownParser } from './facts/markdown.js'
+import { Failure, isOneFile } from './failure.js'
+import type { FoundFile } from './files.js'
+import { failed, type SelectOptions, selectedFiles } from './files-selected.js'
+import { textOf } from './files-text.js'
+import { RuleCrash } from './lint.js'
+import type { FileResult, LintResult, Summary } from './result.js'
+import { tool } from './version.js'
+
+export interface LintFilesOptions extends ConfigOptions, SelectOptions, Omit<JudgeOptions, 'known' | 'partial'> {
+  readonly cwd: string
+  /** False lints what does not look like a postmortem, too. */
+  readonly gate?: boolean | undefined
+  readonly parser?: 'auto' | 'satteri' | 'remark' | undefined
+}
+
+/** A run over documents: what each of them needs, loaded once. */
+export interface Run {
+  readonly options: LintFilesOptions
+  readonly configs: Configs
+  readonly parser: MarkdownParser
+}
+
+export async function startRun(options: LintFilesOptions): Promise<Run> {
+  return { options, configs: new Configs(options), parser: await loadMarkdownParser(options.parser ?? 'auto') }
+}
+
+/**
+ * Lints files, folders and patterns. A file that cannot be linted is a result with the status "failed"; the others are
+ * linted all the same.
+ *
+ * @throws {Failure} when the config is wrong
+ */
+export async function lintFiles(paths: readonly string[], options: LintFilesOptions): Promise<LintResult> {
+  const run = await startRun(options)
+  const { files, others, searched } = await selectedFiles(paths, run.configs, options)
+  const results = [...others]
+  for (const file of files) results.push(await lintFile(file, run))
+  if (searched && options.errorOnUnmatchedPattern !== false && results.length > 0 && !results.some(hasWork))
+    results.push(failed(paths[0] ?? '.', new Failure('nothing to lint: every file is skipped')))
+  return lintResult(results)
+}
+
+function hasWork({ status }: FileResult): boolean {
+  return status !== 'skipped'
+}
+
+/** Results in their order, with their sums. */
+export function lintResult(files: readonly FileResult[]): LintResult {
+  return { tool: tool(), summary: summary(files), files }
+}
+
+/** Lints one file. */
+export async function lintFile(file: FoundFile, run: Run): Promise<FileResult> {
+  try {
+    return await lintSource({ ...file, text: textOf(file) }, run)
+  } catch (error) {
+    if (!isOneFile(error)) throw error
+    return failed(file.path, error)
+  }
+}
+
+/** Lints a text that is at hand, as if it stood at its path. */
+export async function lintSource(source: DocumentSource, run: Run): Promise<FileResult> {
+  const { path = '<stdin>', text } = source
+  try {
+    const read = await readDocument(source, run.configs, run.parser)
+    const reason = run.options.gate === false ? undefined : await gateReason(read, source, run.configs)
+    if (reason !== undefined) return { path, status: 'skipped', reason, findings: [], excused: [], text }
+    return { path, status: 'linted', ...judgement(read, await judgeOptions(source, run)), text }
+  } catch (error) {
+    if (error instanceof RuleCrash) return failed(path, error)
+    throw error
+  }
+}
+
+async function judgeOptions({ absolute }: DocumentSource, { options, configs }: Run): Promise<JudgeOptions> {
+  const { rules } = await configs.in(absolute === undefined ? options.cwd : dirname(absolute))
+  return { ...options, known: rules.keys(), partial: Boolean(options.only?.length || options.skip?.length) }
+}
+
+export interface ReadFile extends ReadDocument {
+  readonly file: FoundFile
+}
+
+/** Reads documents for the commands that show facts rather than findings; no gate. */
+export async function readFiles(
+  paths: readonly string[],
+  options: LintFilesOptions,
+): Promise<{ readonly read: readonly ReadFile[]; readonly others: readonly FileResult[] }> {
+  const run = await startRun(options)
+  const { files, others: unread } = await selectedFiles(paths, run.configs, options)
+  const read: ReadFile[] = []
+  const others = [...unread]
+  for (const file of files)
+    try {
+      read.push({ file, ...(await readDocument({ ...file, text: textOf(file) }, run.configs, run.parser)) })
+    } catch (error) {
+      if (!isOneFile(error)) throw error
+      others.push(failed(file.path, error))
+    }
+  return { read, others }
+}
+
+function summary(files: readonly FileResult[]): Summary {
+  const count = { linted: 0, skipped: 0, failed: 0, error: 0, warning: 0, info: 0, fixable: 0 }
+  for (const { status, findings } of files) {
+    count[status]++
+    for (const { severity, fixable } of findings) {
+      count[severity]++
+      if (fixable) count.fixable++
+    }
+  }
+  const { linted, skipped, error, warning, info, fixable } = count
+  return {
+    files: files.length,
+    linted,
+    skipped,
+    failed: count.failed,
+    errors: error,
+    warnings: warning,
+    infos: info,
+    fixable,
+  }
+}

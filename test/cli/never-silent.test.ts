@@ -1,0 +1,120 @@
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { ACME, ACME_CONFIG, folder, run } from './program.js'
+
+const report = '# Outage\n\nCheckout was down.\n'
+
+it.for([
+  [['--fromat', 'json'], "unknown option '--fromat'; the nearest is --format"],
+  [['--format', 'jsno', 'a.md'], '--format: jsno is not a format; the nearest is json'],
+  [['--only', 'timeline-ordr', 'a.md'], 'timeline-ordr is not a rule'],
+  [['--skip', 'nonsense', 'a.md'], '--skip: nonsense is not a rule'],
+  [['--preset', 'google-sr', 'a.md'], 'google-sr is not a preset; the nearest is google-sre'],
+  [['--rule', 'timeline-ordr: warn', 'a.md'], 'rules.timeline-ordr is not a rule'],
+  [['--rule', 'nonsense', 'a.md'], 'must look like "id: severity"'],
+  [['--fail-on', 'warnign', 'a.md'], 'the nearest is warning'],
+  [['--max-warnings', 'many', 'a.md'], 'it must be a whole number'],
+  [['--now', 'yesterday', 'a.md'], 'it must be a date such as 2026-04-13'],
+  [['--now', '2026-02-30', 'a.md'], 'it must be a date'],
+  [['--parser', 'markdown-it', 'a.md'], 'it must be one of auto, satteri, remark'],
+  [['--config', 'none.yaml', 'a.md'], 'none.yaml: no such file or folder'],
+  [['--format', 'json', '--format', 'sarif', 'a.md'], 'two formats for stdout'],
+  [['none.md'], 'none.md: no such file or folder'],
+  [['lnit', 'a.md'], 'lnit: no such file or folder; the nearest command is lint'],
+  [['nothing-*.md'], 'nothing-*.md: no file matches'],
+  [['empty'], 'empty: no Markdown file in this folder'],
+  [['--', '--format'], '--format: no such file or folder'],
+] as const)('says what is wrong with %j, in one line, and exits 2', async ([argv, message]) => {
+  const { code, stderr } = await run(folder({ 'a.md': report, empty: undefined }), argv)
+  expect(stderr).toContain(message)
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  expect(code).toBe(2)
+})
+
+it.for([
+  ['invalid.md', new Uint8Array([0x23, 0x20, 0xe9, 0x0a]), 'not valid UTF-8'],
+  ['utf16.md', new Uint8Array([0xff, 0xfe, 0x23, 0x00]), 'UTF-16, where UTF-8 is expected'],
+  ['binary.md', new Uint8Array([0x23, 0x00, 0x01]), 'a binary file'],
+  ['big.md', new Uint8Array(50 * 1024 * 1024).fill(0x20), '50 MB, more than the 10 MB that are read'],
+] as const)('names %s, and lints the others', async ([name, content, reason]) => {
+  const { code, stdout, stderr } = await run(folder({ 'a.md': report, [name]: content }), [
+    '--no-gate',
+    '--format',
+    'json',
+    name,
+    'a.md',
+  ])
+  expect(stderr).toBe(`${name}: ${reason}\n`)
+  expect(JSON.parse(stdout).files).toMatchObject([
+    { path: name, status: 'failed', reason },
+    { path: 'a.md', status: 'linted' },
+  ])
+  expect(code).toBe(2)
+})
+
+it('names links to nothing and links in a circle', async () => {
+  const root = folder({ 'a.md': report })
+  symlinkSync('nowhere.md', join(root, 'dangling.md'))
+  symlinkSync('loop.md', join(root, 'loop.md'))
+  const { code, stderr } = await run(root, ['dangling.md', 'loop.md', 'a.md', '--no-gate'])
+  expect(stderr).toBe('dangling.md: a link to nothing\nloop.md: a link that leads back to itself\n')
+  expect(code).toBe(2)
+})
+
+it('walks into a folder that is named like a document', async () => {
+  const { stdout } = await run(folder({ 'x.md/a.md': report }), ['--no-gate', '--format', 'json', 'x.md'])
+  expect(JSON.parse(stdout).files).toMatchObject([{ path: 'x.md/a.md', status: 'linted' }])
+})
+
+it('follows no link while walking', async () => {
+  const root = folder({ 'docs/a.md': report, 'elsewhere/b.md': report })
+  symlinkSync('../elsewhere', join(root, 'docs/link'))
+  symlinkSync('.', join(root, 'docs/self'))
+  const { stdout } = await run(root, ['--no-gate', '--format', 'json', 'docs'])
+  expect(JSON.parse(stdout).files.map((file: { path: string }) => file.path)).toEqual(['docs/a.md'])
+})
+
+it.skipIf(process.getuid?.() === 0)('names files and folders that may not be read', async () => {
+  const root = folder({ 'a.md': report, 'secret.md': report, 'shut/b.md': report })
+  chmodSync(join(root, 'secret.md'), 0)
+  chmodSync(join(root, 'shut'), 0)
+  const { code, stderr } = await run(root, ['.', '--no-gate'])
+  chmodSync(join(root, 'shut'), 0o755)
+  expect(stderr).toContain('secret.md: permission denied')
+  expect(stderr).toContain('shut: permission denied')
+  expect(code).toBe(2)
+})
+
+it('names a rule that crashes, without a stack trace, and lints the other files', async () => {
+  const root = folder({
+    'a.md': report,
+    'b.md': '# bad\n',
+    'acme.mjs': ACME.replace('yield {', "throw new Error('no luck'); yield {"),
+    '.postmortem-lint.yaml': ACME_CONFIG,
+  })
+  const { code, stdout, stderr } = await run(root, ['--no-gate', '--format', 'json', 'b.md', 'a.md'])
+  expect(stderr).toBe('b.md: the rule acme/no-bad crashed: no luck\n')
+  expect(JSON.parse(stdout).files).toMatchObject([{ status: 'failed' }, { path: 'a.md', status: 'linted' }])
+  expect(code).toBe(2)
+})
+
+it('takes the name of a file for no option', async () => {
+  const root = folder({ 'a.md': report, '--fix': report })
+  const { code, stderr } = await run(root, ['a.md', '--fix'])
+  expect(stderr).toBe('--fix is an option and the name of a file here: write ./--fix for the file\n')
+  expect(code).toBe(2)
+  expect((await run(root, ['--no-gate', '--', '--fix'])).code).toBeLessThan(2)
+})
+
+it('names a file that vanished after it was found', async () => {
+  const root = folder({ 'docs/a.md': report })
+  mkdirSync(join(root, 'gone'))
+  writeFileSync(join(root, 'gone/b.md'), report)
+  symlinkSync('gone/b.md', join(root, 'b.md'))
+  const { rmSync } = await import('node:fs')
+  rmSync(join(root, 'gone'), { recursive: true })
+  const { code, stderr } = await run(root, ['b.md', 'docs', '--no-gate'])
+  expect(stderr).toBe('b.md: a link to nothing\n')
+  expect(code).toBe(2)
+})

@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { onTestFinished } from 'vitest'
+import { main } from '../../src/cli.js'
+
+/** A folder of its own with these files, removed after the test. A text is written, undefined makes a folder. */
+export function folder(files: Readonly<Record<string, string | Uint8Array | undefined>> = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'postmortem-lint-'))
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(root, name)
+    mkdirSync(content === undefined ? path : dirname(path), { recursive: true })
+    if (content !== undefined) writeFileSync(path, content)
+  }
+  return root
+}
+
+export interface Surroundings {
+  readonly stdin?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+  /** Whether stdout and stderr are terminals. */
+  readonly terminal?: boolean
+}
+
+export interface Ending {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the program in a folder, as a shell would. */
+export async function run(cwd: string, argv: readonly string[], surroundings: Surroundings = {}): Promise<Ending> {
+  const stdout = new Sink(surroundings.terminal)
+  const stderr = new Sink(surroundings.terminal)
+  const stdin = Readable.from([Buffer.from(surroundings.stdin ?? '')])
+  const code = await main(argv, { stdin, stdout, stderr, env: surroundings.env ?? {}, cwd: () => cwd })
+  return { code, stdout: stdout.text, stderr: stderr.text }
+}
+
+class Sink extends Writable {
+  text = ''
+  readonly isTTY: boolean
+  readonly columns = 80
+
+  constructor(terminal = false) {
+    super()
+    this.isTTY = terminal
+  }
+
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.text += chunk.toString()
+    done()
+  }
+}
+
+/** A plugin whose rule reports every line that holds the word "bad"; it offers to make it "good". */
+export const ACME = `
+export default {
+  name: 'acme',
+  rules: [{
+    id: 'no-bad',
+    summary: 'Say good.',
+    why: 'Because.',
+    severity: 'error',
+    examples: {},
+    *check({ text }) {
+      for (const { index } of text.matchAll(/bad/g)) {
+        const span = { start: index, end: index + 3 }
+        yield { at: { span }, message: 'says bad', fix: [{ span, text: 'good' }] }
+      }
+    },
+  }],
+}
+`
+
+/** A config with that plugin and nothing else. */
+export const ACME_CONFIG = 'extends: []\nplugins: [./acme.mjs]\nrules: { acme/no-bad: error }\n'
