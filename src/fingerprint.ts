@@ -28,7 +28,7 @@ export function fingerprint({ path, rule, text, occurrence }: PlaceName): string
  *
  * @param whole where findings about the document as a whole are shown: such a place moves with the title, its name does not
  */
-export function fingerprints(findings: readonly Unnamed[], document: Document, whole: Span): Finding[] {
+export function fingerprints(findings: readonly Unnamed[], document: Document, whole?: Span): Finding[] {
   const name = placeNames(findings, document, whole)
   const taken = new Map<string, number>()
   return findings.map(finding => {
@@ -45,7 +45,7 @@ export function fingerprints(findings: readonly Unnamed[], document: Document, w
 }
 
 /** Names places; those of one rule with the same text are counted in the order of the document. */
-function placeNames(findings: readonly Unnamed[], document: Document, whole: Span) {
+function placeNames(findings: readonly Unnamed[], document: Document, whole: Span | undefined) {
   const { path = '', text: source } = document
   const positions = new Positions(source)
   const names = new Map<string, string>()
@@ -58,7 +58,7 @@ function placeNames(findings: readonly Unnamed[], document: Document, whole: Spa
   const counts = new Map<string, number>()
   for (const { region, rule, span } of places) {
     if (names.has(key(region, rule))) continue
-    const isWhole = span.start === whole.start && span.end === whole.end
+    const isWhole = span.start === whole?.start && span.end === whole.end
     const text = isWhole ? '' : placeText(span, document)
     const occurrence = (counts.get(`${rule}\0${text}`) ?? 0) + 1
     counts.set(`${rule}\0${text}`, occurrence)
