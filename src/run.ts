@@ -32,7 +32,15 @@ export interface Run {
 }
 
 export async function startRun(options: LintFilesOptions): Promise<Run> {
-  return { options, configs: new Configs(options), parser: await loadMarkdownParser(options.parser ?? 'auto') }
+  return { options, configs: new Configs(options), parser: await parserFor(options.parser ?? 'auto') }
+}
+
+async function parserFor(which: 'auto' | 'satteri' | 'remark'): Promise<MarkdownParser> {
+  try {
+    return await loadMarkdownParser(which)
+  } catch {
+    throw new Failure(`--parser: ${which} does not load on this machine`)
+  }
 }
 
 /**
