@@ -1,0 +1,66 @@
+import type { Statement } from './clause.js'
+import type { Lexicon } from './lexicon.js'
+import { COMMITMENT, GUARD, TRAINING } from './rewrites.js'
+import type { Weakness } from './weakness.js'
+import type { Word } from './words.js'
+
+/** What asks people to behave, to learn or to stay committed, and changes no system. */
+export function attitude(words: readonly Word[], statement: Statement, lexicon: Lexicon): Weakness | undefined {
+  return humanFix(words, statement, lexicon) ?? pledge(words, statement, lexicon) ?? training(words, statement, lexicon)
+}
+
+function humanFix(words: readonly Word[], { label, opening, to }: Statement, lexicon: Lexicon): Weakness | undefined {
+  const match = lexicon.first(words, label?.from ?? opening, to, 'humanFix')
+  if (!match || isPurpose(words, opening, match.from)) return undefined
+  return {
+    kind: 'human-fix',
+    words: match,
+    empty: true,
+    message: quoted => `${quoted} asks people to behave differently and changes no system`,
+    help: GUARD,
+  }
+}
+
+/** "Add a banner to remind the user": the purpose of a change, not the change. */
+function isPurpose(words: readonly Word[], opening: number, at: number): boolean {
+  return (
+    at - opening >= 3 &&
+    /^(?:to|that|which|and)$/.test(words[at - 1]?.lower ?? '') &&
+    !/^(?:need|needs|have|has|want|us|you|going)$/.test(words[at - 2]?.lower ?? '')
+  )
+}
+
+/** As the main predicate only, within the first words of the sentence. */
+function pledge(words: readonly Word[], { opening, from, to }: Statement, lexicon: Lexicon): Weakness | undefined {
+  const attention = /^keep(?:ing)? an eye/.test(
+    words
+      .slice(from, from + 3)
+      .map(({ lower }) => lower)
+      .join(' '),
+  )
+  const match = attention
+    ? { from, to: from + 3 }
+    : lexicon.first(words, opening, Math.min(to, Math.max(opening + 8, from + 4)), 'pledges')
+  if (!match || match.from > from + 3) return undefined
+  return {
+    kind: 'pledge',
+    words: match,
+    empty: !attention,
+    message: quoted => `${quoted} has no end: it cannot be finished or checked`,
+    help: COMMITMENT,
+  }
+}
+
+function training(words: readonly Word[], { from, to }: Statement, lexicon: Lexicon): Weakness | undefined {
+  const match = lexicon.first(words, from, Math.min(to, from + 4), 'training')
+  if (!match || (match.form === 'base' && match.from > from && match.base.length < 6)) return undefined
+  const rest = words.slice(match.to, to)
+  const forbids = rest.some(({ lower }) => /^(?:not|never|help|strengthen|continuous|avoid)$/.test(lower))
+  return {
+    kind: 'human-fix',
+    words: match,
+    empty: forbids,
+    message: quoted => `${quoted} alone is a weak guard: people forget, leave and are new`,
+    help: TRAINING,
+  }
+}

@@ -1,0 +1,157 @@
+import type { Lexicon } from './lexicon.js'
+import { isCapitalised, startsSentence, type Word } from './words.js'
+
+/** A range of words; `to` is exclusive. */
+export interface Clause {
+  readonly from: number
+  readonly to: number
+}
+
+/** The words of an item that say what will be done, with the label before them and the lead-in stripped from them. */
+export interface Statement extends Clause {
+  /** "Version compatibility testing" in "Version compatibility testing: Add automated tests". */
+  readonly label: Clause | undefined
+  /** Where the first sentence starts, lead-in included. */
+  readonly opening: number
+  /** The lead-in names who acts: "we", "our storage team will". */
+  readonly hasSubject: boolean
+}
+
+/** The first sentence of an item, or its label where that carries the verb, down to its predicate. */
+export function statementOf(words: readonly Word[], lexicon: Lexicon): Statement {
+  const start = afterTags(words)
+  const label = labelAt(words, start)
+  const carries = label !== undefined && carriesVerb(words, label, lexicon)
+  const opening = carries || !label ? start : label.to
+  const to = carries ? label.to : sentenceEnd(words, opening)
+  const main = afterOpeningPhrase(words, opening, to, lexicon)
+  const from = afterLeadIn(words, main, to, lexicon)
+  return { label: carries ? undefined : label, opening: main, from, to, hasSubject: from > main }
+}
+
+/** Past "(already planned)", "[P1]", "#12:", "Action item:" and the like. */
+function afterTags(words: readonly Word[]): number {
+  let index = 0
+  for (let rounds = 0; rounds < 4; rounds++) {
+    const closing = closingBracket(words, index)
+    const tagged = words.slice(index, index + 3).findIndex((_, i) => isTag(words.slice(index, index + i + 1)))
+    if (closing > index && closing < words.length && closing - index <= 4) index = closing
+    else if (tagged >= 0 && /^\s*[:\]).–—-]/.test(words[index + tagged + 1]?.gap ?? '')) index += tagged + 1
+    else break
+  }
+  return index
+}
+
+const TAG =
+  /^(?:p[0-4]|sev-?\d|high|medium|low|critical|urgent|action(?: items?)?|ai[- ]?\d*|todo|to-?do|task|item|step|follow-up|\d{1,2}|[a-z]{2,10}-\d{1,6}|(?:short|long|longer|medium)[- ]term|priority|next)$/
+
+function isTag(words: readonly Word[]): boolean {
+  return TAG.test(words.map(({ lower }) => lower).join(' '))
+}
+
+/** The word after the bracket that opens right before a word; the word itself where none does. */
+function closingBracket(words: readonly Word[], index: number): number {
+  if (!/[([]\W*$/.test(words[index]?.gap ?? '')) return index
+  for (let i = index + 1; i < Math.min(words.length, index + 8); i++) if (/[)\]]/.test(words[i]!.gap)) return i
+  return index
+}
+
+/** Up to nine words before a colon that more than two words follow. */
+function labelAt(words: readonly Word[], start: number): Clause | undefined {
+  for (let i = start + 1; i < Math.min(words.length - 2, start + 10); i++) {
+    const { gap } = words[i]!
+    if (/^["”')*\s]*:\s/.test(gap) || /^\s+[–—]\s+$/.test(gap)) return { from: start, to: i }
+    if (/[.!?;:]/.test(gap)) return undefined
+  }
+  return undefined
+}
+
+function carriesVerb(words: readonly Word[], label: Clause, lexicon: Lexicon): boolean {
+  const verb = lexicon.at(words, afterLeadIn(words, label.from, label.to, lexicon), 'concreteVerbs')
+  return verb !== undefined && verb.form === 'base' && label.to - verb.to >= 1 && !isCompoundNoun(words, label)
+}
+
+const NOUN_ENDING = /(?:tion|sion|ment|ing|ance|ence|ity|ness|layer|framework|mode|policy|strategy|process|plan)$/
+
+/** "Deployment strategy evolution", "Test coverage": two words that end as a noun does. */
+function isCompoundNoun(words: readonly Word[], { from, to }: Clause): boolean {
+  return to - from <= 2 && NOUN_ENDING.test(words[to - 1]!.lower)
+}
+
+export function sentenceEnd(words: readonly Word[], from: number): number {
+  let index = from + 1
+  while (index < words.length && !startsSentence(words, index)) index++
+  return Math.min(index, words.length)
+}
+
+const OPENING =
+  /^(?:if|when|whenever|once|before|after|as|for|in|with|while|during|since|given|to|until|on|at|because|by|from|due|beyond|besides|through|long|short)$/
+
+/** Past "To reduce the load, ", "If a launch fails, ": an opening phrase that a comma closes. */
+function afterOpeningPhrase(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
+  const first = words[from]
+  if (!first || !OPENING.test(first.lower)) return from
+  let depth = 0
+  for (let i = from + 1; i < to - 2; i++) {
+    const { gap } = words[i]!
+    depth += (gap.match(/\(/g)?.length ?? 0) - (gap.match(/\)/g)?.length ?? 0)
+    if (depth > 0 || !gap.includes(',')) continue
+    const purpose = first.lower === 'to' && lexicon.at(words, from + 1, 'concreteVerbs', 'exploratoryVerbs')
+    if (purpose && i - from < 4) return from
+    if (isMainClause(words, i, to, lexicon)) return /^(?:then)$/.test(words[i]!.lower) ? i + 1 : i
+  }
+  return from
+}
+
+/** A verb, "we", or a subject with a modal verb within reach. */
+function isMainClause(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
+  if (/^(?:and|or|but|which|that)$/.test(words[from]!.lower)) return false
+  const verb = lexicon.at(words, from, 'concreteVerbs', 'exploratoryVerbs', 'vagueVerbs')
+  if (verb && verb.form === 'base') return true
+  return words.slice(from, to).some(({ lower }) => MODAL.test(lower) || /'ll$|'re$/.test(lower))
+}
+
+export const MODAL = /^(?:should|must|will|shall|needs?|needed|has|have|can|cannot|won't|shouldn't|mustn't)$/
+
+/** Past "we will", "please also", "our storage team will". */
+function afterLeadIn(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
+  let index = afterActor(words, from, to)
+  for (let rounds = 0; rounds < 8 && index < to; rounds++) {
+    const lead = lexicon.at(words, index, 'leadIns', 'fillers')
+    if (!lead || lead.to >= to) break
+    index = afterActor(words, lead.to, to, lead.to)
+  }
+  return index
+}
+
+const ACTOR =
+  /^(?:teams?|squad|group|guild|org|crew|engineers?|sres?|developers?|operations|platform|department|staff)$/
+
+/** Past "Our storage and compute teams will": a group of people, or a name, with its modal verb. */
+function afterActor(words: readonly Word[], from: number, to: number, otherwise = from): number {
+  for (let i = from; i < Math.min(to - 2, from + 12); i++) {
+    const { lower, gap } = words[i]!
+    if (i > from && !/^[\s,&/"'’+-]*$/.test(gap)) break
+    const next = words[i + 1]!
+    if (ACTOR.test(lower) && isWill(next.lower)) return afterWill(words, i + 1)
+    if (/^(?:that|which|who|to|when|if|so)$/.test(lower)) break
+  }
+  const [first, second] = [words[from], words[from + 1]]
+  if (first && second && from === otherwise && isName(first) && second.lower === 'will' && second.gap === ' ')
+    return afterWill(words, from + 1)
+  return otherwise
+}
+
+function isWill(lower: string): boolean {
+  return /^(?:will|should|must|is|are|has|have|need|needs|plans?|intends?|continues?)$/.test(lower)
+}
+
+function afterWill(words: readonly Word[], index: number): number {
+  const { lower } = words[index]!
+  if (/^continues?$/.test(lower)) return index
+  return words[index + 1]?.lower === 'to' ? index + 2 : index + 1
+}
+
+function isName(word: Word): boolean {
+  return isCapitalised(word) && word.text.length > 1
+}

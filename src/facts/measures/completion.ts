@@ -1,0 +1,111 @@
+import type { Statement } from './clause.js'
+import { MODAL } from './clause.js'
+import type { Lexicon } from './lexicon.js'
+import type { Word } from './words.js'
+
+/** Whether an item is still to be done, as its own words tell. */
+export type Completion = 'open' | 'done' | 'dropped'
+
+const DONE_MARK =
+  /[✅☑✔]|^\s*\[x\]|\((?:done|completed?|resolved|fixed|shipped|implemented|merged)\b[^)]{0,80}\)|(?:^|[\s.(])DONE(?:$|[\s.!)])/i
+const DONE_WHEN =
+  /\b(?:done|completed?|shipped|deployed|merged|fixed|resolved|finished|implemented) (?:as of|on|in) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|pr\b|#|v\d)/i
+const STATUS = /\bstatus ?[:=-] ?(\w[\w' -]{0,30})/i
+const DROPPED_MARK =
+  /\((?:dropped|won'?t (?:do|fix)|wontfix|rejected|cancelled|canceled|abandoned|obsolete|superseded)\b/i
+
+/** The state that a word of a Status column or label names; undefined when it names none. */
+export function completionNamed(status: string): Completion | undefined {
+  const text = status.trim().toLowerCase().replaceAll('’', "'")
+  if (
+    /^(?:dropped|won'?t (?:do|fix)|wontfix|rejected|cancell?ed|abandoned|obsolete|superseded|declined|n\/a)/.test(text)
+  )
+    return 'dropped'
+  if (
+    /^(?:not |un|in\b|to ?do|todo|open|pending|planned|ongoing|started|wip|new\b|backlog|proposed|partial|0 ?%)|⏳|❌|🔄/.test(
+      text,
+    )
+  )
+    return 'open'
+  if (
+    /^(?:done|complete|completed|closed|resolved|fixed|shipped|merged|finished|implemented|deployed|yes\b|100 ?%|[x✅☑✔✓])/.test(
+      text,
+    )
+  )
+    return 'done'
+  return undefined
+}
+
+export function completionOf(text: string, words: readonly Word[], statement: Statement, lexicon: Lexicon): Completion {
+  if (DROPPED_MARK.test(text)) return 'dropped'
+  const named = STATUS.exec(text)?.[1]
+  const status = named === undefined ? undefined : completionNamed(named)
+  if (status) return status
+  if (DONE_MARK.test(text) || DONE_WHEN.test(text)) return 'done'
+  if (lexicon.first(words, 0, words.length, 'notDone')) return 'open'
+  const tells =
+    toldBySubject(words, statement, lexicon) ||
+    startsInPast(words, statement, lexicon) ||
+    isPassivePast(words, statement, lexicon)
+  return tells ? 'done' : 'open'
+}
+
+const SUBJECT = /^(?:we|i|they|teams?|squad|group|engineers?|staff)$/
+const BETWEEN =
+  /^(?:also|already|now|since|then|promptly|significantly|recently|immediately|successfully|just|have|has|had|be|been|'ve|\w+ly)$/
+
+/** What people said, thought or wanted changes no system yet. */
+const NO_WORK =
+  /^(?:need|learned|learnt|noticed|reali[sz]ed|found|discovered|decided|agreed|planned|proposed|scheduled|wanted|recommended|suggested|identified|discussed|considered|when|then|often)$/
+
+/** "we have added", "the team improved", "our storage team has already disabled". */
+function toldBySubject(words: readonly Word[], { opening, to }: Statement, lexicon: Lexicon): boolean {
+  if (lexicon.at(words, opening, 'concreteVerbs', 'vagueVerbs', 'exploratoryVerbs')?.form === 'base') return false
+  for (let i = opening; i < Math.min(to - 1, opening + 9); i++) {
+    const { lower } = words[i]!
+    if (!SUBJECT.test(lower) && !/^(?:we|they|i)'ve$/.test(lower)) continue
+    let index = i + 1
+    while (index < to && BETWEEN.test(words[index]!.lower)) index++
+    const perfect = words.slice(i, index).some(word => /^(?:have|has|had)$|'ve$/.test(word.lower))
+    const match = lexicon.at(words, index, 'concreteVerbs', 'vagueVerbs', 'exploratoryVerbs')
+    if (match && (match.form === 'past' || match.form === 'participle')) return !NO_WORK.test(words[index]!.lower)
+    const verb = words[index]?.lower ?? ''
+    return (perfect && match?.form === 'base') || (/(?:ed|en)$/.test(verb) && !NO_WORK.test(verb))
+  }
+  return false
+}
+
+/** Participles that describe a noun as often as they tell what was done. */
+const ADJECTIVE =
+  /^(?:automated|improved|enhanced|increased|reduced|distributed|shared|limited|scheduled|standardi[sz]ed|extended|isolated|replicated|optimi[sz]ed|tested|required|controlled|failed|replicated|cached|unified|documented|paused|managed|separated)$/
+
+/** "Added an alert", "Switched to the new pool". */
+function startsInPast(words: readonly Word[], { from, to }: Statement, lexicon: Lexicon): boolean {
+  if (/^(?:got|made|took|gave|held|ran|sent|did|brought)$/.test(words[from]?.lower ?? '')) return true
+  const match = lexicon.at(words, from, 'concreteVerbs', 'vagueVerbs')
+  if (!match || (match.form !== 'past' && match.form !== 'participle')) return false
+  if (words.slice(from, Math.min(to, from + 8)).some(({ lower }) => MODAL.test(lower))) return false
+  const next = words[match.to]?.lower ?? ''
+  return !ADJECTIVE.test(words[from]!.lower) || /^(?:the|our|a|an|all|its|this|these|to|from)$/.test(next)
+}
+
+const MOVED =
+  /^(?:moved|increased|reduced|updated|added|removed|migrated|enabled|disabled|executed|improved|upgraded|deployed|fixed|created|implemented|completed|replaced|rotated|restored)$/
+
+/** "the limits were raised", "the account has been documented", "timeouts moved to the configuration". */
+function isPassivePast(words: readonly Word[], { from, to }: Statement, lexicon: Lexicon): boolean {
+  const sentence = words.slice(from, to)
+  if (sentence.some(({ lower }) => /^(?:should|must|will|shall|needs?|could|can|if|when)$/.test(lower))) return false
+  const verb = lexicon.at(words, from, 'concreteVerbs', 'exploratoryVerbs', 'vagueVerbs')
+  if (verb?.form === 'base' || verb?.form === 'gerund') return false
+  return sentence.some(({ lower }, i) => {
+    const before = sentence[i - 1]?.lower ?? ''
+    const before2 = sentence[i - 2]?.lower ?? ''
+    const participle = /(?:ed|en|set|built|made|cut|put|run|split)$/.test(lower)
+    const isPast = (word: string) => /^(?:was|were|been)$/.test(word)
+    if (participle && (isPast(before) || (isPast(before2) && BETWEEN.test(before)))) return true
+    return (
+      i > 0 && i < 9 && MOVED.test(lower) && /^(?:to|from|by|for|on|in|with|into)$/.test(sentence[i + 1]?.lower ?? '')
+    )
+  })
+}

@@ -1,0 +1,41 @@
+import { type Clause, type Statement, sentenceEnd } from './clause.js'
+import type { Lexicon } from './lexicon.js'
+import type { Predicate } from './predicate.js'
+import type { Word } from './words.js'
+
+/** A second action that could be owned, done and closed without the first. */
+export function compoundIn(
+  words: readonly Word[],
+  statement: Statement,
+  predicate: Predicate,
+  lexicon: Lexicon,
+): Clause | undefined {
+  if (predicate.kind === 'none') return undefined
+  return secondSentence(words, statement, lexicon) ?? ampersand(words, predicate)
+}
+
+/** "We will … . We will also …", "Add X. Remove Y." */
+function secondSentence(words: readonly Word[], statement: Statement, lexicon: Lexicon): Clause | undefined {
+  for (let from = statement.to; from < words.length; ) {
+    const to = sentenceEnd(words, from)
+    const promise =
+      /^(?:we|i)$/.test(words[from]!.lower) &&
+      /^(?:will|shall|must|should|plan|need)$/.test(words[from + 1]?.lower ?? '')
+    const verb = lexicon.at(words, from, 'concreteVerbs')
+    const imperative =
+      verb?.form === 'base' &&
+      to - from >= 4 &&
+      /^\p{Lu}/u.test(words[from]!.text) &&
+      !/^(?:note|see|allow|do|set)$/.test(verb.base)
+    if (promise || imperative) return { from, to }
+    from = to
+  }
+  return undefined
+}
+
+/** "continuous detection for X & continuous analysis of Y": two long objects, or two verbs, around "&". */
+function ampersand(words: readonly Word[], { object }: Predicate): Clause | undefined {
+  for (let i = object.from + 2; i < object.to - 2; i++)
+    if (/&/.test(words[i]!.gap) && i - object.from >= 4 && object.to - i >= 4) return { from: i, to: object.to }
+  return undefined
+}

@@ -1,0 +1,123 @@
+import data from '../lexicon.data.json' with { type: 'json' }
+import { verbForms } from './inflection.js'
+import type { Word } from './words.js'
+
+/** The lists of verbs; their entries match in every form. */
+const VERBS = ['concreteVerbs', 'exploratoryVerbs', 'vagueVerbs', 'pledges', 'humanFix', 'training'] as const
+
+/** The lists of phrases; their entries match as they stand. */
+const PHRASES = [
+  'leadIns',
+  'fillers',
+  'exploratoryOutputs',
+  'genericObjects',
+  'openObjects',
+  'vagueModifiers',
+  'openEnds',
+  'hedges',
+  'notDone',
+  'conditions',
+  'effects',
+  'mechanisms',
+  'artefacts',
+  'vagueNouns',
+  'exploratoryNouns',
+  'notOwners',
+] as const
+
+export type VerbList = (typeof VERBS)[number]
+export type ListName = VerbList | (typeof PHRASES)[number]
+export type VerbForm = 'base' | 'third' | 'gerund' | 'past' | 'participle'
+
+interface Entry {
+  /** As it stands in the lexicon. */
+  readonly base: string
+  readonly form: VerbForm | undefined
+}
+
+/** A phrase of the lexicon found in a text. Indices count words; `to` is exclusive. */
+export interface Match extends Entry {
+  readonly list: ListName
+  readonly from: number
+  readonly to: number
+}
+
+/** The words by which measures are judged, ready to be looked up. */
+export class Lexicon {
+  readonly #lists: ReadonlyMap<ListName, ReadonlyMap<string, Entry>>
+  readonly #longest: number
+  /** Verbs that say little without a signal, a threshold or an end state. */
+  readonly needsSignal: ReadonlySet<string> = new Set(data.needsSignal)
+  /** Verbs of thinking, which nobody can see done. */
+  readonly reflective: ReadonlySet<string> = new Set(data.reflectiveVerbs)
+
+  /** @param more words added to the lists, by the name of the list */
+  constructor(more: Readonly<Record<string, readonly string[]>> = {}) {
+    const plain = {
+      ...data,
+      vagueNouns: data.nominals.vague,
+      exploratoryNouns: data.nominals.exploratory,
+    } as Readonly<Record<string, unknown>>
+    const entries = (list: ListName) => [...(plain[list] as readonly string[]), ...(more[list] ?? [])]
+    const verbs = VERBS.map(list => [list, inflected(entries(list))] as const)
+    const phrases = PHRASES.map(
+      list => [list, new Map(entries(list).map(base => [base, { base, form: undefined }]))] as const,
+    )
+    this.#lists = new Map<ListName, Map<string, Entry>>([...verbs, ...phrases])
+    const lengths = [...this.#lists.values()].flatMap(list => [...list.keys()].map(key => key.split(' ').length))
+    this.#longest = Math.max(...lengths)
+  }
+
+  /** The longest phrase of the lists that starts at a word; among lists, the first named wins a tie. */
+  at(words: readonly Word[], index: number, ...lists: readonly ListName[]): Match | undefined {
+    const keys = this.#keys(words, index)
+    for (let length = keys.length; length > 0; length--)
+      for (const list of lists) {
+        const entry = this.#lists.get(list)!.get(keys[length - 1]!)
+        if (entry) return { ...entry, list, from: index, to: index + length }
+      }
+    return undefined
+  }
+
+  /** The first phrase of the lists in a range of words. */
+  first(words: readonly Word[], from: number, to: number, ...lists: readonly ListName[]): Match | undefined {
+    for (let index = from; index < to; index++) {
+      const match = this.at(words, index, ...lists)
+      if (match && match.to <= to) return match
+    }
+    return undefined
+  }
+
+  has(list: ListName, phrase: string): boolean {
+    return this.#lists.get(list)!.has(phrase)
+  }
+
+  /** "look", "look into", "look into the" …: what starts at a word, up to a mark of punctuation. */
+  #keys(words: readonly Word[], index: number): string[] {
+    const keys: string[] = []
+    for (let i = index; i < words.length && i < index + this.#longest; i++) {
+      const word = words[i]!
+      if (i > index && !/^[\s"“”'*]*$/.test(word.gap)) break
+      keys.push(i === index ? word.lower : `${keys.at(-1)} ${word.lower}`)
+    }
+    return keys
+  }
+}
+
+function inflected(bases: readonly string[]): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  for (const base of bases) {
+    const forms = Object.entries(verbForms(base)) as [VerbForm, string][]
+    for (const [form, written] of forms) if (!entries.has(written)) entries.set(written, { base, form })
+  }
+  for (const base of bases) entries.set(base, { base, form: 'base' })
+  return entries
+}
+
+let standard: Lexicon | undefined
+
+/** The lexicon as it ships, compiled when it is first asked for. */
+export function standardLexicon(): Lexicon {
+  standard ??= new Lexicon()
+  return standard
+}

@@ -1,0 +1,116 @@
+import type { Lexicon } from './lexicon.js'
+
+/** Who an item belongs to. The range is in the text that was read. */
+export interface OwnerPlace {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly kind: 'person' | 'handle' | 'role' | 'team'
+}
+
+const LABEL =
+  /\b(?:owners?|owned by|assignees?|assigned to|dri|responsible(?: (?:person|party|team))?|poc|point of contact|action owner|driver|who)\b ?(?:[:=]|\bis\b|(?<=(?:by|to)))[ \u00A0]*/i
+const HANDLE =
+  /(?<![\w.@/])@[A-Za-z][\w-]{0,38}(?:\/[\w-]{1,38})?(?![\w/])|(?<![\w.@])\b[a-z][\w.]{1,30}@(?=\s|$|[),;:\]])/
+const TRAILING_NAME = /\[(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2})\][\s.]*$/u
+const NAME_WITH_DUTY =
+  /\((\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:call|calls|to|will|owns|takes|leads|is on it)\b[^)]{0,80}\)/u
+const TEAM =
+  /(?:^|[.;:,] )(?:(?:Finally|Also|Additionally|In addition|Next|Then),? )?(?:[Oo]ur |[Tt]he )?((?:[\p{L}\d&/'’+-]+,? (?:and )?){1,7}?(?:teams?|squad|guild|group|crew|SREs?|engineers|engineering))(?: \([^)]{1,20}\))?(?:[’']ve| will| should| must| is| are| has| have| needs?| plans?)\b/u
+const NAMED_ACTOR =
+  /^(\p{Lu}[\p{L}\d]{1,20}(?: \p{Lu}\p{Ll}{1,20})?) (?:will|has|to) (?:also )?(update|implement|investigate|review|document|write|create|add|discuss|schedule|reach|contact|look|talk|fix|build|prepare|propose|define|place|placed|audit|evaluate|plan|organi[sz]e|own|drive|lead|publish|communicate|follow|set|raise|open|file|work)\b/u
+/** Subjects of a sentence that are things, not people. */
+const THING =
+  /(?:s|ing|tion|sion|ment|ity|ness|ance|ence|hub|db|sql|ops|server|service|cluster|system|pipeline|script|bot|api)$/i
+
+/** The owner that the words of an item name; undefined when they name nobody in particular. */
+export function ownerIn(text: string, lexicon: Lexicon): OwnerPlace | undefined {
+  return labelled(text, lexicon) ?? handle(text) ?? bracketed(text) ?? team(text, lexicon) ?? actor(text)
+}
+
+/** The owner that a cell, a group heading or the value of a label names. */
+export function ownerNamed(text: string, lexicon: Lexicon): OwnerPlace | undefined {
+  const start = text.search(/[^\s[(*_]/)
+  if (start < 0) return undefined
+  const name = text.slice(start).replace(/[\s\])*_.,;]+$/, '')
+  const plain = name.toLowerCase()
+  if (name.length < 2 || name.length > 80 || !/\p{L}/u.test(name) || lexicon.has('notOwners', plain)) return undefined
+  if (/^(?:tb[dac]|todo|unassigned|n\/a|none|\?+)\b/i.test(plain)) return undefined
+  return { text: name, start, end: start + name.length, kind: kindOf(name) }
+}
+
+function kindOf(name: string): OwnerPlace['kind'] {
+  if (/(?:^|\s)@|\w@$/.test(name)) return 'handle'
+  if (
+    /\b(?:team|squad|guild|group|crew|department|org|engineering|operations|sres|platform|infrastructure|infra|support|devops)\b/i.test(
+      name,
+    )
+  )
+    return 'team'
+  if (
+    /\b(?:on-?call|lead|manager|engineer|sre|developer|commander|owner|director|head|cto|ceo|admin|officer|analyst)\b/i.test(
+      name,
+    )
+  )
+    return 'role'
+  return 'person'
+}
+
+function labelled(text: string, lexicon: Lexicon): OwnerPlace | undefined {
+  const label = LABEL.exec(text)
+  if (!label) return undefined
+  const start = label.index + label[0].length
+  const value =
+    /^[^\n;|()[\]]{1,60}?(?=$|[\n;|()[\]]|\. |\.$|, (?:due|eta|by|priority|status)\b)/i.exec(
+      text.slice(start, start + 80),
+    )?.[0] ?? ''
+  const named = ownerNamed(value, lexicon)
+  if (!named || named.text.split(/\s+/).length > 6) return undefined
+  return { ...named, start: start + named.start, end: start + named.end }
+}
+
+function handle(text: string): OwnerPlace | undefined {
+  const match = HANDLE.exec(text)
+  if (!match || /^@(?:latest|next|beta|alpha|v?\d|media|import|here|channel|all|types)/i.test(match[0]))
+    return undefined
+  return { text: match[0], start: match.index, end: match.index + match[0].length, kind: 'handle' }
+}
+
+function bracketed(text: string): OwnerPlace | undefined {
+  const match = TRAILING_NAME.exec(text) ?? NAME_WITH_DUTY.exec(text)
+  const name = match?.[1]
+  if (
+    !match ||
+    !name ||
+    /^(?:issue|pr|link|ticket|done|wip|draft|ref|doc|source|high|medium|low|see|here|update)/i.test(name)
+  )
+    return undefined
+  const start = match.index + match[0].indexOf(name)
+  return { text: name, start, end: start + name.length, kind: kindOf(name) }
+}
+
+function team(text: string, lexicon: Lexicon): OwnerPlace | undefined {
+  const match = TEAM.exec(text)
+  const name = match?.[1]
+  if (!match || !name || lexicon.has('notOwners', name.toLowerCase())) return undefined
+  if (
+    /^(?:(?:the|our|this|that|each|all|every|these|other|more|which|when|if|make|ensure) )*(?:teams?|engineers|engineering|group)$|^(?:if|when|make|ensure|so|to|each|every|all|more|other)\b/i.test(
+      name,
+    )
+  )
+    return undefined
+  const start = match.index + match[0].indexOf(name)
+  return { text: name, start, end: start + name.length, kind: 'team' }
+}
+
+function actor(text: string): OwnerPlace | undefined {
+  const name = NAMED_ACTOR.exec(text.trimStart())?.[1]
+  if (
+    !name ||
+    /^(?:We|I|They|It|This|That|You|There|Team|Everyone|Someone|Nobody|All|Each)$/.test(name) ||
+    THING.test(name)
+  )
+    return undefined
+  const start = text.length - text.trimStart().length
+  return { text: name, start, end: start + name.length, kind: 'person' }
+}
