@@ -1,6 +1,15 @@
 import type { Postmortem } from '../postmortem.js'
 import type { DocumentSettings } from '../settings.js'
+import { readBlocks } from './blocks.js'
+import { readFields } from './fields.js'
+import { readIncidents } from './incidents.js'
+import { readKind } from './kind.js'
+import { evidenceOf } from './kind-evidence.js'
+import { readLanguage } from './language.js'
 import type { MarkdownParser } from './markdown.js'
+import { readSections } from './sections.js'
+import { readStatusPage } from './status-page.js'
+import { readTitle } from './title.js'
 
 /** Text in, facts out: every reader once, in the order in which they build on each other. */
 export function readPostmortem(
@@ -8,23 +17,30 @@ export function readPostmortem(
   settings: DocumentSettings,
   parser: MarkdownParser,
 ): Postmortem {
-  parser.parse(file.text)
+  const { path, text } = file
+  const { blocks, lists, tables } = readBlocks(parser.parse(text), text, () => false)
+  const language = settings.language ?? readLanguage(blocks)
+  const statusPage = readStatusPage(blocks)
+  const incidents = readIncidents(blocks, settings, text.length)
+  const sections = readSections(blocks, settings, statusPage, incidents, text.length)
+  const fields = readFields(blocks, tables, sections, statusPage, incidents)
+  const title = readTitle(blocks, sections, fields)
+  const evidence = evidenceOf(blocks, sections, fields, title, statusPage)
   return {
-    span: { start: 0, end: file.text.length },
-    path: file.path,
-    text: file.text,
-    kind: 'postmortem',
-    kindReason: undefined,
-    language: settings.language ?? 'en',
+    span: { start: 0, end: text.length },
+    path,
+    text,
+    ...readKind(evidence, path, language),
+    language,
     settings,
-    title: undefined,
-    blocks: [],
-    lists: [],
-    tables: [],
-    incidents: [],
-    sections: [],
-    fields: [],
-    statusPage: undefined,
+    title,
+    blocks,
+    lists,
+    tables,
+    incidents,
+    sections,
+    fields,
+    statusPage,
     moments: [],
     durations: [],
     timelines: [],
