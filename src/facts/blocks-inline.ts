@@ -25,11 +25,17 @@ export interface InlineText {
 export function inlineText(parent: Parents, from: InlineSource, quotes: number): InlineText {
   const map = new MappedText()
   const marks: Mark[] = []
+  // A stack of our own: emphasis in emphasis may be thousands deep. A mark waits there for its children.
+  const open: (Nodes | Mark)[] = []
+  const readChildren = ({ children }: Parents) => {
+    for (let index = children.length - 1; index >= 0; index--) open.push(children[index]!)
+  }
 
-  function append(node: Nodes): void {
+  function read(node: Nodes): void {
     const span = spanOf(node)
     const start = map.text.length
-    const mark = (kind: Mark['kind'], more?: Pick<Mark, 'url' | 'value'>) =>
+    const begin = (kind: Mark['kind'], url?: string) => open.push({ kind, start, end: start, span, url })
+    const mark = (kind: Mark['kind'], more: Pick<Mark, 'url' | 'value'>) =>
       marks.push({ kind, start, end: map.text.length, span, ...more })
 
     switch (node.type) {
@@ -42,17 +48,17 @@ export function inlineText(parent: Parents, from: InlineSource, quotes: number):
       case 'strong':
       case 'emphasis':
       case 'delete':
-        node.children.forEach(append)
-        mark(node.type)
+        begin(node.type)
+        readChildren(node)
         return
       case 'link':
+        begin('link', node.url)
         if (isUrl(node)) map.replace(placeholder, span.start, span.end)
-        else node.children.forEach(append)
-        mark('link', { url: node.url })
+        else readChildren(node)
         return
       case 'linkReference':
-        node.children.forEach(append)
-        mark('link', { url: from.definitions.get(node.identifier) })
+        begin('link', from.definitions.get(node.identifier))
+        readChildren(node)
         return
       case 'image':
         map.replace(placeholder, span.start, span.end)
@@ -74,11 +80,14 @@ export function inlineText(parent: Parents, from: InlineSource, quotes: number):
         mark('footnote', { url: node.identifier })
         return
       default:
-        if ('children' in node) node.children.forEach(append)
+        if ('children' in node) readChildren(node)
     }
   }
 
-  parent.children.forEach(append)
+  readChildren(parent)
+  for (let next = open.pop(); next; next = open.pop())
+    if ('kind' in next) marks.push({ ...next, end: map.text.length })
+    else read(next)
   return { map, marks }
 }
 

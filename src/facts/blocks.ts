@@ -31,6 +31,7 @@ export function readBlocks(root: Root, source: string, isTime: (content: string)
   const blocks: Block[] = []
   const lists: List[] = []
   const tables: Table[] = []
+  const open: [node: Nodes, inside: Container][] = []
 
   function read(node: Nodes, inside: Container): void {
     switch (node.type) {
@@ -67,8 +68,9 @@ export function readBlocks(root: Root, source: string, isTime: (content: string)
     }
   }
 
-  const readAll = (parent: Parents, inside: Container) => {
-    for (const child of parent.children) read(child, inside)
+  /** Reads the children next, in order. A stack of our own: quotes in quotes may be thousands deep. */
+  function readAll(parent: Parents, inside: Container): void {
+    for (let index = parent.children.length - 1; index >= 0; index--) open.push([parent.children[index]!, inside])
   }
 
   const inline = (node: Parents, { quotes }: Container) => inlineText(node, from, quotes)
@@ -113,10 +115,10 @@ export function readBlocks(root: Root, source: string, isTime: (content: string)
     if (inside.item) (inside.item.lists as List[]).push(result)
     for (const child of node.children) {
       const checked = child.checked ?? undefined
-      const item = { span: spanOf(child), list: result, parent: inside.item, checked, blocks: [], lists: [] }
-      items.push(item)
-      readAll(child, { ...inside, item })
+      items.push({ span: spanOf(child), list: result, parent: inside.item, checked, blocks: [], lists: [] })
     }
+    for (const [index, child] of [...node.children.entries()].reverse())
+      readAll(child, { ...inside, item: items[index] })
   }
 
   function table(node: TableNode, inside: Container): Table {
@@ -134,6 +136,7 @@ export function readBlocks(root: Root, source: string, isTime: (content: string)
   }
 
   readAll(root, { item: undefined, cell: undefined, quotes: 0, footnote: false })
+  for (let next = open.pop(); next; next = open.pop()) read(...next)
   return { blocks, lists, tables }
 }
 
