@@ -14,7 +14,8 @@ import type { FoundFile } from './files.js'
 import { failed, type SelectOptions, selectedFiles } from './files-selected.js'
 import { textOf } from './files-text.js'
 import { RuleCrash } from './lint.js'
-import type { FileResult, LintResult, Summary } from './result.js'
+import type { FileResult, LintResult } from './result.js'
+import { summaryOf } from './summary.js'
 import { tool } from './version.js'
 
 export interface LintFilesOptions extends ConfigOptions, SelectOptions, Omit<JudgeOptions, 'known' | 'partial'> {
@@ -65,7 +66,7 @@ function hasWork({ status }: FileResult): boolean {
 
 /** Results in their order, with their sums. */
 export function lintResult(files: readonly FileResult[]): LintResult {
-  return { tool: tool(), summary: summary(files), files }
+  return { tool: tool(), summary: summaryOf(files), files }
 }
 
 /** Lints one file. */
@@ -118,26 +119,4 @@ export async function readFiles(
       others.push(failed(file.path, error))
     }
   return { read, others }
-}
-
-function summary(files: readonly FileResult[]): Summary {
-  const count = { linted: 0, skipped: 0, failed: 0, error: 0, warning: 0, info: 0, fixable: 0 }
-  for (const { status, findings } of files) {
-    count[status]++
-    for (const { severity, fixable } of findings) {
-      count[severity]++
-      if (fixable) count.fixable++
-    }
-  }
-  const { linted, skipped, error, warning, info, fixable } = count
-  return {
-    files: files.length,
-    linted,
-    skipped,
-    failed: count.failed,
-    errors: error,
-    warnings: warning,
-    infos: info,
-    fixable,
-  }
 }

@@ -1,3 +1,4 @@
+import { comparedWithBaseline } from '../baseline-file.js'
 import { inert, visibleLine, visiblePath } from '../output-gate.js'
 import type { FileResult, LintResult, RuleDescription } from '../result.js'
 import type { Finding, Severity } from '../rule.js'
@@ -21,6 +22,11 @@ export default {
       .option('--max-warnings <count>', 'fail with more warnings than that', wholeNumber)
       .option('--quiet', 'show errors only')
       .option('--no-gate', 'lint what does not look like a postmortem, too')
+      .option(
+        '--baseline <file>',
+        'report only what this baseline does not know (default: .postmortem-lint-baseline.json)',
+      )
+      .option('--no-baseline', 'report what a baseline knows, too')
       .option('--no-inline-config', 'ignore directives in documents')
       .option(
         '--report-unused-disable-directives-severity <severity>',
@@ -36,7 +42,7 @@ export default {
     const { streams } = surroundings
     const asked = outputs(flags)
     const options = { ...runOptions(flags, surroundings), unusedDirectives: unusedSeverity(flags) }
-    const result = await lintFiles(paths, options)
+    const result = comparedWithBaseline(await lintFiles(paths, options), baselineFlag(flags), streams.cwd())
     tellUnlinted(result, surroundings)
     const shown = flags.quiet ? errorsOnly(result) : result
     const reporting = { cwd: streams.cwd(), failOn: flags.failOn as Severity | 'never', fixedCount: 0 }
@@ -49,6 +55,10 @@ export default {
     return exitCode(result, flags, surroundings)
   },
 } satisfies CommandModule
+
+function baselineFlag({ baseline }: Flags): string | false | undefined {
+  return typeof baseline === 'string' || baseline === false ? baseline : undefined
+}
 
 function unusedSeverity({ reportUnusedDisableDirectivesSeverity: severity }: Flags): Severity | 'off' {
   return severity === 'warn' ? 'warning' : (severity as Severity | 'off')

@@ -1,5 +1,6 @@
 import type { FileResult, LintResult, ReporterOptions } from '../../src/result.js'
 import type { Finding } from '../../src/rule.js'
+import { summaryOf } from '../../src/summary.js'
 
 const source = [
   '# Checkout refused cards',
@@ -91,21 +92,9 @@ export const clean: FileResult = { path: 'clean.md', status: 'linted', findings:
 export const sampleFiles: readonly FileResult[] = [checkout, runbook, broken, clean]
 
 export function resultOf(files: readonly FileResult[] = sampleFiles): LintResult {
-  const findings = files.flatMap(file => file.findings)
-  const withStatus = (status: string) => files.filter(file => file.status === status).length
-  const withSeverity = (severity: string) => findings.filter(finding => finding.severity === severity).length
   return {
     tool: { name: 'postmortem-lint', version: '1.2.3', tzdb: '2026f' },
-    summary: {
-      files: files.length,
-      linted: withStatus('linted'),
-      skipped: withStatus('skipped'),
-      failed: withStatus('failed'),
-      errors: withSeverity('error'),
-      warnings: withSeverity('warning'),
-      infos: withSeverity('info'),
-      fixable: findings.filter(finding => finding.fixable).length,
-    },
+    summary: summaryOf(files),
     files,
   }
 }
