@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { families } from '../rules/index.js'
+import plugin, { families } from '../rules/index.js'
+import { configJsonSchema } from '../src/config/schema.js'
 import { rulePage } from '../src/rule-page.js'
 import { exampleResults } from '../src/testing.js'
 
@@ -28,4 +29,9 @@ it('the README lists the rules as they are', async () => {
   )
   expect(generated).toContain(table)
   await expect(generated).toMatchFileSnapshot('../README.md')
+})
+
+it('schema.json describes a config with the rules as they are', async () => {
+  const rules = new Map(plugin.rules.map(rule => [rule.id, rule]))
+  await expect(`${JSON.stringify(configJsonSchema(rules), null, 2)}\n`).toMatchFileSnapshot('../schema.json')
 })
