@@ -32,6 +32,6 @@ it('the README lists the rules as they are', async () => {
 })
 
 it('schema.json describes a config with the rules as they are', async () => {
-  const rules = new Map(plugin.rules.map(rule => [rule.id, rule]))
+  const rules = new Map(plugin.rules.map(rule => [rule.id, { rule }] as const))
   await expect(`${JSON.stringify(configJsonSchema(rules), null, 2)}\n`).toMatchFileSnapshot('../schema.json')
 })
