@@ -283,6 +283,86 @@ export interface ActionList extends Placed {
   readonly incident: number
 }
 
+// ─── Follow-through ──────────────────────────────────────────────────────────────────────────────
+
+/** Something an author meant to replace: TBD, HH:MM, `<name>`, a value of "?". */
+export interface Placeholder extends Placed {
+  readonly text: string
+  readonly block: Block
+  readonly kind: 'word' | 'unknown' | 'time' | 'date' | 'slot' | 'sample' | 'title' | 'value'
+  readonly certainty: 'certain' | 'likely' | 'possible'
+}
+
+/** A sentence of a template's instructions that was left in. */
+export interface TemplateText extends Placed {
+  readonly text: string
+  readonly words: number
+  /** The template it is from; undefined for an instruction that is known by its form only. */
+  readonly template: string | undefined
+  /** The lines to delete where nothing else stands on them. */
+  readonly lines: Span | undefined
+}
+
+/** What a document editor or a status page left in the source when the text was exported. */
+export interface ExportArtefact extends Placed {
+  readonly kind: 'blank-paragraph' | 'no-break-space' | 'invisible' | 'escape' | 'encoding'
+  /** What to write in its place; undefined where that cannot be known. */
+  readonly replacement: string | undefined
+}
+
+/** A credential in the source. */
+export interface Secret extends Placed {
+  /** With its article: "a GitHub token". */
+  readonly kind: string
+  readonly text: string
+}
+
+export interface Link extends Placed {
+  readonly kind: 'link' | 'image'
+  readonly url: string
+  /** Whether its target is there; undefined where that cannot be known. */
+  readonly target: 'anchor' | 'file' | 'domain'
+  readonly exists: boolean | undefined
+}
+
+/** Text that says what the incident did to users, and the quantities it gives. */
+export interface ImpactText extends Placed {
+  readonly text: string
+  /** As written: "38 % of checkouts", "all API calls"; empty when it is not quantified. */
+  readonly quantities: readonly Quantity[]
+}
+
+export interface Quantity {
+  readonly text: string
+  readonly kind: 'count' | 'percent' | 'duration' | 'money' | 'universal' | 'none'
+}
+
+/** A statement in a section on causes that a cause is not known yet. */
+export interface OpenCause extends Placed {
+  readonly text: string
+}
+
+/** The title of a known section that is no heading. */
+export interface PseudoHeading extends Placed {
+  readonly title: string
+  /** Makes its line a heading; undefined inside other structures. */
+  readonly edit: { readonly span: Span; readonly text: string } | undefined
+}
+
+/** An instant with the place that names it. */
+export interface Dated extends Placed {
+  readonly instant: Instant
+  readonly certainty: 'certain' | 'likely'
+}
+
+/** Bullets that are characters, not Markdown. */
+export interface PseudoList extends Placed {
+  readonly bullet: string
+  readonly items: readonly Placed[]
+  /** The edits that make it a list; undefined inside other structures. */
+  readonly edits: readonly { readonly span: Span; readonly text: string }[] | undefined
+}
+
 // ─── The document ────────────────────────────────────────────────────────────────────────────────
 
 export interface Postmortem extends Placed {
@@ -308,4 +388,18 @@ export interface Postmortem extends Placed {
   readonly timelines: readonly Timeline[]
   readonly milestones: readonly Milestone[]
   readonly actions: readonly ActionList[]
+  readonly placeholders: readonly Placeholder[]
+  readonly templateTexts: readonly TemplateText[]
+  readonly artefacts: readonly ExportArtefact[]
+  readonly secrets: readonly Secret[]
+  /** Links and images to places that can be checked: in this document, or in its repository. */
+  readonly links: readonly Link[]
+  readonly impact: readonly ImpactText[]
+  readonly openCauses: readonly OpenCause[]
+  readonly pseudoLists: readonly PseudoList[]
+  readonly pseudoHeadings: readonly PseudoHeading[]
+  /** When the report was published, as it says itself. */
+  readonly publication: Dated | undefined
+  /** When the incident was over. */
+  readonly resolution: Dated | undefined
 }

@@ -14,6 +14,8 @@ export interface DocumentSettings {
   readonly lexicon?: Readonly<Record<string, readonly string[]>> | undefined
   /** Texts of the repository's own templates, whose sentences are left-over text in a report. */
   readonly templates?: readonly string[] | undefined
+  /** Whether a file of the repository is there, by its path as the document's own; absent: nobody can say. */
+  readonly exists?: ((path: string) => boolean) | undefined
   /** Today, ISO 8601. Facts read no clock. */
   readonly now?: string | undefined
   /** The language of the document, where the reader should not find it out: "en". */

@@ -2,6 +2,7 @@ import type { Postmortem } from '../postmortem.js'
 import type { DocumentSettings } from '../settings.js'
 import { readBlocks } from './blocks.js'
 import { readFields } from './fields.js'
+import { readFollowThrough } from './follow-through.js'
 import { readIncidents } from './incidents.js'
 import { readKind } from './kind.js'
 import { evidenceOf } from './kind-evidence.js'
@@ -26,7 +27,7 @@ export function readPostmortem(
   const fields = readFields(blocks, tables, sections, statusPage, incidents)
   const title = readTitle(blocks, sections, fields)
   const evidence = evidenceOf(blocks, sections, fields, title, statusPage)
-  return {
+  const read = {
     span: { start: 0, end: text.length },
     path,
     text,
@@ -47,4 +48,5 @@ export function readPostmortem(
     milestones: [],
     actions: [],
   }
+  return { ...read, ...readFollowThrough(read) }
 }

@@ -1,0 +1,81 @@
+import type { Block, ExportArtefact } from '../postmortem.js'
+import type { Span } from '../span.js'
+import { misreadIn } from './mojibake.js'
+
+/** What an export left in paragraphs, headings and cells. Code is never looked at. */
+export function readArtefacts(source: string, blocks: readonly Block[]): ExportArtefact[] {
+  const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading' || kind === 'cell')
+  const found = prose.flatMap(block => {
+    if (
+      block.kind === 'paragraph' &&
+      !block.item &&
+      !block.quoted &&
+      BLANK.test(source.slice(block.span.start, block.span.end))
+    )
+      return [{ kind: 'blank-paragraph', replacement: '', span: paragraphLines(source, block.span) } as const]
+    const code = block.marks.filter(({ kind }) => kind === 'code' || kind === 'html' || kind === 'image')
+    return artefactsIn(source, block.span).filter(({ span }) => !code.some(mark => overlap(mark.span, span)))
+  })
+  return withoutFewEscapes(found)
+}
+
+/** One escape is a choice; an editor that exports escapes every hyphen. */
+const FEW = 3
+
+function withoutFewEscapes(artefacts: readonly ExportArtefact[]): ExportArtefact[] {
+  const escapes = artefacts.filter(({ kind }) => kind === 'escape')
+  return artefacts.filter(artefact => artefact.kind !== 'escape' || escapes.length >= FEW)
+}
+
+const NBSP = String.raw`(?:\u00A0|&nbsp;|&#160;|&#xA0;)`
+const BLANK = new RegExp(String.raw`^(?:${NBSP}|[\u00AD\u200B\u2060\uFEFF\s\\])+$`, 'i')
+
+/** One no-break space between two words is typography; beside another space, or at the edge of a line, it is padding. */
+const PADDING = new RegExp(String.raw`(?<![ \t])[ \t]*${NBSP}(?:${NBSP}|[ \t])*`, 'gi')
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]+|(?<=[A-Za-z])[\u200C\u200D]+(?=[A-Za-z])/g
+/** Escapes of characters that are plain text where they stand: not at the start of a line, not before a link. */
+const ESCAPE = /(?<=[^\s\\>|] ?)\\(?:[-=+>]|\.(?=\S| |$)|!(?!\[))/gm
+
+/** The artefacts of one block, in order. */
+function artefactsIn(source: string, span: Span): ExportArtefact[] {
+  const text = source.slice(span.start, span.end)
+  const placed = (match: RegExpMatchArray, kind: ExportArtefact['kind'], replacement: string | undefined) => ({
+    kind,
+    replacement,
+    span: { start: span.start + match.index!, end: span.start + match.index! + match[0].length },
+  })
+  const padding = Array.from(text.matchAll(PADDING)).flatMap(match => {
+    const replacement = spacing(match[0], text[match.index - 1], text[match.index + match[0].length])
+    return replacement === undefined ? [] : [placed(match, 'no-break-space', replacement)]
+  })
+  return [
+    ...padding,
+    ...Array.from(text.matchAll(INVISIBLE), match => placed(match, 'invisible', '')),
+    ...Array.from(text.matchAll(ESCAPE), match => placed(match, 'escape', match[0].slice(1))),
+    ...misreadIn(text).map(({ start, end, meant }) => ({
+      kind: 'encoding' as const,
+      replacement: meant,
+      span: { start: span.start + start, end: span.start + end },
+    })),
+  ].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Nothing at the edges of a line, but a hard break stays one; undefined for one space that stands alone. */
+function spacing(run: string, before: string | undefined, after: string | undefined): string | undefined {
+  const endsLine = after === undefined || after === '\n' || after === '\r'
+  if (endsLine) return / {2,}$/.test(run) && after !== undefined ? '  ' : ''
+  if (before === undefined || before === '\n' || before === '\r') return ''
+  const isOne = /^(?:\u00A0|&[^;]+;)$/.test(run)
+  return isOne ? undefined : ' '
+}
+
+/** The whole lines of a paragraph, and the blank lines that would be left doubled. */
+function paragraphLines(source: string, span: Span): Span {
+  const start = Math.max(source.lastIndexOf('\n', span.start - 1), source.lastIndexOf('\r', span.start - 1)) + 1
+  LINES.lastIndex = span.end
+  return { start, end: span.end + LINES.exec(source)![0].length }
+}
+
+const LINES = /[^\r\n]*(?:\r\n|\n|\r|$)(?:[ \t]*(?:\r\n|\n|\r))*/y
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end

@@ -1,0 +1,74 @@
+import type { Block, Duration, Field, ImpactText, Moment, Section } from '../postmortem.js'
+import type { Span } from '../span.js'
+import { quantitiesIn } from './quantities.js'
+import { sentencesOf } from './sentences.js'
+
+interface Read {
+  readonly blocks: readonly Block[]
+  readonly sections: readonly Section[]
+  readonly fields: readonly Field[]
+  readonly moments: readonly Moment[]
+  readonly durations: readonly Duration[]
+  /** Where no text of the report itself stands: a status page's trailer. */
+  readonly outside: readonly Span[]
+}
+
+/**
+ * What the report says of its impact: its sections on impact; without one, the sentences of its summary that say who
+ * or what was affected. The quantities of the whole come with each.
+ */
+export function readImpact(read: Read): ImpactText[] {
+  const sections = read.sections.filter(
+    ({ roles, parent }) => roles.includes('impact') && !parent?.roles.includes('impact'),
+  )
+  if (sections.length > 0) return sections.map(section => impactOf(section, read))
+  return harmfulSentences(read)
+}
+
+function impactOf(section: Section, read: Read): ImpactText {
+  const span = { start: section.span.start, end: section.body.end }
+  const texts = [section.value?.text, ...section.blocks.filter(({ kind }) => PROSE.has(kind)).map(({ text }) => text)]
+  const text = texts.filter(part => part !== undefined).join('\n')
+  const fields = read.fields.filter(({ label }) => HARM_LABEL.test(label))
+  return {
+    span: section.span,
+    text,
+    quantities: [
+      ...quantitiesIn(text),
+      ...fields.flatMap(({ value }) => quantitiesIn(value)),
+      ...timesWithin(read, span),
+    ],
+  }
+}
+
+const PROSE = new Set<Block['kind']>(['paragraph', 'cell', 'heading'])
+const HARM_LABEL = /\b(?:users?|customers?|clients?|tenants?|requests?|impact(?:ed)?|error rate|downtime|lost|loss)\b/i
+
+/** A range of times, or two of them, says how long it lasted. */
+function timesWithin({ moments, durations }: Read, span: Span): ImpactText['quantities'] {
+  const within = <T extends { readonly span: Span }>(list: readonly T[]) =>
+    list.filter(({ span: { start, end } }) => start >= span.start && end <= span.end)
+  const clocks = within(moments).filter(({ expression }) => expression.from.clock !== undefined)
+  const ranges = clocks.filter(({ expression }) => expression.kind === 'range')
+  const lasted = [...within(durations), ...ranges, ...(clocks.length > 1 ? clocks : [])]
+  return lasted.map(({ text }) => ({ kind: 'duration' as const, text }))
+}
+
+function harmfulSentences(read: Read): ImpactText[] {
+  const summary = read.sections.filter(({ roles }) => roles.some(role => role === 'summary' || role === 'fault'))
+  const blocks = (summary.length > 0 ? summary.flatMap(({ blocks }) => blocks) : read.blocks).filter(
+    ({ kind, quoted, span }) =>
+      kind === 'paragraph' && !quoted && !read.outside.some(out => out.start <= span.start && span.end <= out.end),
+  )
+  const quantities = [
+    ...blocks.flatMap(({ text }) => quantitiesIn(text)),
+    ...read.fields.filter(({ label }) => HARM_LABEL.test(label)).flatMap(({ value }) => quantitiesIn(value)),
+  ]
+  return blocks
+    .flatMap(block => sentencesOf(block.text).map(sentence => ({ block, ...sentence })))
+    .filter(({ text }) => HARM.test(text))
+    .map(({ block, start, end, text }) => ({ span: block.spanOf(start, end), text, quantities }))
+}
+
+const HARM =
+  /\b(?:affect(?:ed|ing)|impact(?:ed|ing)|(?:un|not )available for|(?:could|were|was) (?:not|unable)|couldn[’']t|unavailable|outage|down)\b/i

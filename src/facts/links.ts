@@ -1,0 +1,103 @@
+import type { Block, Link, Mark } from '../postmortem.js'
+import type { DocumentSettings } from '../settings.js'
+import { Slugs } from './slugs.js'
+
+interface Read {
+  readonly blocks: readonly Block[]
+  readonly source: string
+  /** Of the document, with forward slashes. */
+  readonly path: string | undefined
+  readonly exists: DocumentSettings['exists']
+}
+
+/** Links and images that can be checked: anchors of this document, files beside it, and domains without a scheme. */
+export function readLinks(read: Read): Link[] {
+  const anchors = lazily(() => anchorsOf(read))
+  return read.blocks.flatMap(({ marks }) =>
+    marks.flatMap(mark => {
+      const target = targetOf(mark, read, anchors)
+      return target ? [{ kind: mark.kind as Link['kind'], url: mark.url!, span: mark.span, ...target }] : []
+    }),
+  )
+}
+
+function targetOf(
+  { kind, url }: Mark,
+  read: Read,
+  anchors: () => ReadonlySet<string>,
+): Pick<Link, 'target' | 'exists'> | undefined {
+  if ((kind !== 'link' && kind !== 'image') || !url || isElsewhere(url) || isTemplated(url)) return undefined
+  if (url.startsWith('#')) return anchorTarget(url.slice(1), anchors)
+  const [path] = url.split(/[?#]/, 1)
+  const exists = fileExists(path!, read)
+  if (exists !== true && DOMAIN.test(path!)) return { target: 'domain', exists: false }
+  return { target: 'file', exists }
+}
+
+/** "#", "#top" and the anchors that sites make themselves ("#L10", "#!route", "#:~:text=") lead somewhere. */
+function anchorTarget(anchor: string, anchors: () => ReadonlySet<string>): Pick<Link, 'target' | 'exists'> | undefined {
+  if (anchor === '' || anchor === 'top' || /^[!:/?]|^L\d/.test(anchor)) return undefined
+  const name = decoded(anchor)
+  return { target: 'anchor', exists: anchors().has(name) || anchors().has(name.toLowerCase()) }
+}
+
+/** With a scheme, from the root of a site, or protocol-relative. */
+const isElsewhere = (url: string) => /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url)
+const isTemplated = (url: string) => /[{}<>$%]\s*[%{=]|\{|<%|\$\(/.test(url)
+
+/** "status.example.com/incidents": a host that lost its scheme, and no file. */
+const DOMAIN =
+  /^(?:www\.[\w-]+|(?:[a-z0-9-]+\.)+[a-z0-9-]+)\.(?:com|org|net|io|gov|edu|dev|app|cloud|ai|co\.uk)(?::\d+)?(?:\/|$)/i
+
+/** Undefined where nobody can say: no file system, no path, a site that makes its own paths, or outside the repository. */
+function fileExists(target: string, { path, exists, blocks }: Read): boolean | undefined {
+  if (!exists || path === undefined || isOfSite(path, blocks) || !/\.(?!html?$)[a-z\d]{1,5}$/i.test(target))
+    return undefined
+  const parts: string[] = []
+  for (const part of [...path.split('/').slice(0, -1), ...decoded(target).split('/')]) {
+    if (part === '..') {
+      if (parts.length === 0 || parts.at(-1) === '..') return undefined
+      parts.pop()
+    } else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return exists((path.startsWith('/') ? '/' : '') + parts.join('/'))
+}
+
+/** Jekyll, Hugo, Middleman and their like move files and rewrite what links to them. */
+const isOfSite = (path: string, blocks: readonly Block[]) =>
+  /(?:^|\/)(?:_posts|content)\/|\.(?:erb|mdx)$/.test(path) ||
+  (blocks[0]?.kind === 'front-matter' && /^(?:layout|permalink|slug|url|aliases)\s*[:=]/m.test(blocks[0].text))
+
+function anchorsOf({ blocks, source }: Read): Set<string> {
+  const slugs = new Slugs()
+  const anchors = new Set<string>()
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue
+    const custom = /\{#([\w-]+)\}\s*$/.exec(block.text)
+    if (custom) anchors.add(custom[1]!)
+    anchors.add(slugs.next(textWithCode(block)))
+  }
+  for (const [, id] of source.matchAll(/<[a-z][a-z0-9]*\s[^>]{0,300}?(?:id|name)\s*=\s*["']?([^"'\s>]{1,200})/gi))
+    anchors.add(id!)
+  for (const [, id] of source.matchAll(/^\[\^([^\]\s]{1,100})\]:/gm)) anchors.add(`fn-${id}`)
+  return anchors
+}
+
+/** A heading's text with its code, which the block shows as one placeholder character. */
+function textWithCode({ text, marks }: Block): string {
+  const codes = marks.filter(({ kind }) => kind === 'code').map(({ value }) => value ?? '')
+  return text.replace(/\uFFFC/g, () => codes.shift() ?? '')
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}

@@ -1,0 +1,71 @@
+import type { Quantity } from '../postmortem.js'
+import data from './quantities.data.json' with { type: 'json' }
+
+/** The quantities of harm that a text gives: "38 % of checkouts", "about 1,900 orders", "all API calls", "no data loss". */
+export function quantitiesIn(text: string): Quantity[] {
+  return PATTERNS.flatMap(({ kind, pattern }) =>
+    Array.from(text.matchAll(pattern), ([found]) => ({ kind, text: found.trim() })),
+  )
+}
+
+/** A noun of harm, singular or plural. */
+const HARMED = `(?:${data.harmed.map(inflected).join('|')})`
+
+function inflected(noun: string): string {
+  const stem = noun.replace('-', '[- ]?')
+  if (/[^aeiou]y$/.test(stem)) return `${stem.slice(0, -1)}(?:y|ies)`
+  return `${stem}(?:${/(?:s|x|ch|sh)$/.test(stem) ? 'es' : 's'})?`
+}
+
+const MONTH =
+  'jan\\p{L}*|feb\\p{L}*|mar(?:ch)?|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sep\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*'
+/** A year behind the name of a month is no count. */
+const NUMBER = String.raw`(?:(?!(?:19|20)\d\d\b)|(?<!\b(?:${MONTH}|in|since),? ))(?:\d[\d,.' ]*(?:k|m|bn|million|billion|thousand)?\+?)`
+const NUMBER_WORD = `(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a (?:single|dozen|hundred|thousand|million|handful of)|(?:dozens|hundreds|thousands|millions|half|most|a third|a quarter|two thirds|three quarters) of|both|several (?:hundred|thousand)|a couple of)`
+/** "customers", "affected EU customers". */
+const SOME_HARMED = String.raw`(?:(?!(?:the|a|an|some|many|several|other|and|at|in|on|was|were|is|are|of|from|to|until|after|before|UTC|AM|PM|${MONTH}) )[\p{L}'’/&_\-￼]{1,24} ){0,3}?${HARMED}\b`
+
+/** "customers", "of our paying customers". */
+const OF_HARMED = `(?:of (?:the |our |these |its |all )?)?${SOME_HARMED}`
+
+const PATTERNS: readonly { readonly kind: Quantity['kind']; readonly pattern: RegExp }[] = [
+  { kind: 'percent', pattern: /\d+(?:[.,]\d+)?[ \u00A0]?(?:%|percent\b|per cent\b|pp\b)/gi },
+  {
+    kind: 'money',
+    pattern:
+      /(?:[$€£¥₿]|\b(?:USD|EUR|GBP|CHF|INR|JPY|BTC|ETH|XMR|XCH) ?)[ \u00A0]?\d[\d,.]*(?: ?(?:k|m|bn|million|billion|thousand)\b)?|\b\d[\d,.]*(?: (?:million|thousand))? (?:dollars|euros|pounds|USD|EUR|GBP|BTC|ETH|XMR|XCH|OP)\b/gi,
+  },
+  {
+    kind: 'duration',
+    pattern:
+      /(?<![\d:.])\d+(?:[.,]\d+)?[ \u00A0-]?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|[hdms]|ms)\b(?! (?:ago|later|after|before|earlier|old|prior))/gi,
+  },
+  {
+    kind: 'duration',
+    pattern:
+      /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|half an|several|a few|a couple of)(?: and a half)? (?:minute|hour|day|week|month)s?\b(?! (?:ago|later|after|before|earlier|old|prior))/gi,
+  },
+  { kind: 'count', pattern: new RegExp(String.raw`(?<![\p{L}\d.:/#-])${NUMBER}[ \u00A0]?${OF_HARMED}`, 'giu') },
+  { kind: 'count', pattern: new RegExp(String.raw`(?<![\p{L}\d-])${NUMBER_WORD} ${OF_HARMED}`, 'giu') },
+  {
+    kind: 'count',
+    pattern:
+      /\b\d[\d,.]*[kKmM]? ?(?:rps|qps|req(?:uests)?\/s|\/s(?:ec)?|per (?:second|minute|hour|day)|[GMT]i?B)\b|\b[45]xx\b.{0,40}?\d+/gi,
+  },
+  {
+    // "All sites that were upgraded" says which, not how many.
+    kind: 'universal',
+    pattern: new RegExp(
+      String.raw`\b(?:all|every|each|any|none of|100 ?%) (?:of )?(?:the |our |these |its )?${SOME_HARMED}(?! ?(?:,? ?(?:which|that|who|whose|where|with|using|hosted|running|created|deployed)\b|\())`,
+      'giu',
+    ),
+  },
+  { kind: 'universal', pattern: /\b(?:everyone|everybody|nobody|no one|no-one|every single)\b|^\W*all\W*$/giu },
+  {
+    kind: 'none',
+    pattern: new RegExp(
+      String.raw`\b(?:no|zero|without(?: any)?|not? any) (?:[\p{L}-]{1,20} ){0,3}?(?:impact|effects?|loss|outages?|downtime|disruptions?|interruptions?|leaks?|breach(?:es)?|harm|${HARMED})\b|\b(?:did|was|were|is|are|has|have|could) ?n[o'’]t (?:directly |otherwise |been |materially )?(?:impact|affect|los[et]|compromised?|visible|noticed?|leak|exposed?|exploited|down)|^\W*(?:none|no|n\/a|nil|zero)\b`,
+      'giu',
+    ),
+  },
+]

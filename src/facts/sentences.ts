@@ -1,0 +1,29 @@
+/** A sentence of a text, without the blanks around it. */
+export interface Sentence {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const END = /(?<=[.!?…][)"”’*_]{0,2})\s+(?=["“‘([*_]{0,2}[\p{Lu}\d])|\n{2,}/gu
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|cf|etc|approx|ca|vs|no|mr|mrs|ms|dr|st|inc|ltd|corp|resp|a\.m|p\.m|[A-Z])\.$/i
+
+/** The sentences of a block's text; an abbreviation ends none. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let start = 0
+  const push = (end: number) => {
+    const raw = text.slice(start, end)
+    const lead = raw.length - raw.trimStart().length
+    const trimmed = raw.trim()
+    if (trimmed) sentences.push({ start: start + lead, end: start + lead + trimmed.length, text: trimmed })
+  }
+  for (const match of text.matchAll(END)) {
+    if (ABBREVIATION.test(text.slice(Math.max(start, match.index - 8), match.index))) continue
+    push(match.index)
+    start = match.index + match[0].length
+  }
+  push(text.length)
+  return sentences
+}

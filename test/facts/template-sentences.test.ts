@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { TemplateSentences, wordsOf } from '../../src/facts/template-sentences.js'
+
+const own = `
+# Outage: NAME
+
+<!-- Nobody sees: this comment is no sentence of the template. -->
+
+_Tell the story of the outage so that a new colleague understands it._
+
+| Owner |
+| --- |
+| Whoever writes this report and chases what comes out of it |
+
+- Name every dashboard that showed
+  the outage, with a link.
+`
+const known = new TemplateSentences([own])
+
+it.for([
+  ['Note any delays or obstacles to responding.', 'Atlassian'],
+  ['Include a description of any conditions that contributed to the issue', 'PagerDuty'],
+  [
+    'Ideally, these should result in concrete action items, that have GitHub issues created for them and linked to under “Action items”.',
+    'Binder',
+  ],
+  ['Tell the story of the outage so that a new colleague understands it.', 'the repository'],
+  ['Name every dashboard that showed the outage, with a link.', 'the repository'],
+  ['Whoever writes this report and chases what comes out of it', 'the repository'],
+] as const)('knows "%s"', ([sentence, template]) => {
+  expect(known.templateOf(sentence)).toBe(template)
+})
+
+it.for([
+  'We noted a delay in responding to the page.',
+  'The conditions that contributed to the issue were a full disk and a slow replica.',
+  'Tell the on-call engineer about the outage of the queue.',
+  'Nobody sees: this comment is no sentence of the template.',
+  '',
+])('does not know "%s"', sentence => {
+  expect(known.templateOf(sentence)).toBeUndefined()
+})
+
+it('counts the words of a sentence', () => {
+  expect(wordsOf('Don’t page twice: 10:02 UTC.')).toEqual(['dont', 'page', 'twice', '10', '02', 'utc'])
+})
