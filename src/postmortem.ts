@@ -4,7 +4,9 @@
  */
 import type { DocumentSettings } from './settings.js'
 import type { Placed, Span } from './span.js'
-import type { DurationExpression, Precision, TimeExpression } from './time/types.js'
+import type { DurationExpression, Precision, Provenance, TimeExpression } from './time/types.js'
+
+export type { Provenance } from './time/types.js'
 
 // ─── Blocks ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -162,27 +164,6 @@ export interface Title extends Placed {
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number
-
-/** Where a part of a moment came from. */
-export type Provenance =
-  | 'written'
-  | 'range'
-  | 'row'
-  | 'column'
-  | 'sentence'
-  | 'block'
-  | 'heading'
-  | 'previous'
-  | 'stamp'
-  | 'section'
-  | 'document'
-  | 'siblings'
-  | 'header'
-  | 'title'
-  | 'file-name'
-  | 'publication'
-  | 'setting'
-  | 'evidence'
 
 export interface Moment extends Placed {
   /** Position in `Postmortem.moments`. */

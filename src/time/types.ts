@@ -99,3 +99,24 @@ export interface DurationExpression {
   readonly unit: number
   readonly approximate: boolean
 }
+
+/** Where a part of a time came from. */
+export type Provenance =
+  | 'written'
+  | 'range'
+  | 'row'
+  | 'column'
+  | 'sentence'
+  | 'block'
+  | 'heading'
+  | 'previous'
+  | 'stamp'
+  | 'section'
+  | 'document'
+  | 'siblings'
+  | 'header'
+  | 'title'
+  | 'file-name'
+  | 'publication'
+  | 'setting'
+  | 'evidence'

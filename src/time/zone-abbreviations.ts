@@ -2,7 +2,7 @@
 import names from './zone-names.data.json' with { type: 'json' }
 import { type Civil, canonicalZone, DAY, known, MINUTE, stateAt, statesOf, type ZoneState, zoneNames } from './zones.js'
 
-/** Zones whose clocks show the abbreviation at that time, with what it means there. */
+/** Zones whose clocks show the abbreviation at that time, the one usually meant first, with what it means there. */
 export interface Meaning {
   readonly offset: number
   readonly zones: readonly string[]
@@ -67,7 +67,7 @@ export function abbreviationAt(letters: string, local: Civil): AbbreviationVerdi
     const utc = local - offset * MINUTE
     const shows = (zone: string, at: number) =>
       stateAt(zone, at).letters === letters && stateAt(zone, at).offset === offset
-    const now = zones.filter(zone => shows(zone, utc))
+    const now = zones.filter(zone => shows(zone, utc)).sort((a, b) => Number(main.has(b)) - Number(main.has(a)))
     if (now.length > 0) users.push({ offset, zones: now })
     const rest = zones.filter(zone => stateAt(zone, utc).letters !== letters)
     const seasonal = rest.filter(zone => [-9, -6, -3, 3, 6, 9].some(months => shows(zone, utc + months * MONTH)))

@@ -1,0 +1,311 @@
+/** Goes through a document from top to bottom and gives every time its day, with where it came from. */
+import { HOUR, timeOfDay } from './civil.js'
+import { type Calendar, plusDays } from './days.js'
+import { opensLine, type Passage } from './passages.js'
+import type { Day } from './resolved.js'
+import { entryExpressions, type SequenceStyle } from './sequences.js'
+import type { ClockTime, Provenance, TimeExpression, TimePoint } from './types.js'
+import { type Civil, DAY } from './zones.js'
+
+/** A point with its day, and its clock after am and pm. */
+export interface ChainedPoint {
+  readonly written: TimePoint
+  readonly day: Day | undefined
+  readonly dateFrom: Provenance | undefined
+  readonly yearFrom: Provenance | undefined
+  readonly rolledOver: number
+  readonly clock: number | undefined
+  readonly assumedPm: boolean
+}
+
+export interface ChainedTime {
+  readonly passage: Passage
+  readonly expression: TimeExpression
+  readonly from: ChainedPoint
+  readonly to: ChainedPoint | undefined
+}
+
+type Dated = { day: Day; dateFrom: Provenance; yearFrom: Provenance | undefined }
+type Entry = { day: Day | undefined; clock: number | undefined; index: number; assumedPm: boolean }
+
+export class DateChain {
+  readonly #calendar: Calendar
+  readonly #styles: ReadonlyMap<string, SequenceStyle>
+  /** The day of a heading, a date line or a list item, for what it holds. */
+  readonly #container = new Map<number, { day: Day; index: number }>()
+  /** The last entry of each sequence. */
+  readonly #entry = new Map<string, Entry>()
+  readonly #prose = new Map<number, { day: Day; index: number }>()
+  readonly #row = new Map<string, Day>()
+  readonly #stamp = new Map<number, Civil>()
+
+  constructor(passages: readonly Passage[], calendar: Calendar, styles: ReadonlyMap<string, SequenceStyle>) {
+    this.#calendar = calendar
+    this.#styles = styles
+    for (const passage of passages) {
+      const dated = passage.expressions
+        .filter(({ recurring }) => !recurring)
+        .map(({ from, to }) => calendar.of(from, passage, to))
+        .find(day => day !== undefined)
+      if (!dated) continue
+      if (passage.cell && passage.cell.row > 0) {
+        const key = `${passage.cell.table} ${passage.cell.row}`
+        if (!this.#row.has(key)) this.#row.set(key, dated.day)
+      }
+      if (passage.anchor === 'stamp' && passage.update !== undefined)
+        this.#stamp.set(passage.update, dated.day.values[0]!)
+    }
+  }
+
+  /** The times of one passage. Passages must come in reading order. */
+  *read(passage: Passage): Generator<ChainedTime> {
+    const entries = new Set(entryExpressions(passage))
+    const within = { day: undefined as Day | undefined, end: 0 }
+    for (const expression of passage.expressions) {
+      const time = this.#time(passage, expression, within, entries.has(expression))
+      if (time.from.day && !expression.recurring) {
+        const last = time.to?.day ?? time.from.day
+        Object.assign(within, { day: time.from.dateFrom === 'stamp' ? within.day : last, end: expression.end })
+      }
+      if (!expression.recurring) this.#remember(time, entries.has(expression))
+      yield time
+    }
+  }
+
+  #time(
+    passage: Passage,
+    expression: TimeExpression,
+    within: { day: Day | undefined; end: number },
+    isEntry: boolean,
+  ): ChainedTime {
+    const { from, to, recurring } = expression
+    const style = this.#styles.get(passage.sequence)
+    const before = isEntry ? this.#entry.get(passage.sequence) : undefined
+    const [start, end] = clocks(from.clock, to?.clock)
+    let dated = this.#written(from, passage, to)
+    if (!dated && !recurring && from.clock)
+      dated = this.#partner(from, to, passage) ?? this.#inherited(passage, expression, within)
+    const inherits = dated === undefined || !['written', 'range'].includes(dated.dateFrom)
+    const assumedPm = style?.twelveHour === true && isEntry && isAfternoon(before, start, inherits)
+    const clock = start === undefined ? undefined : start + (assumedPm ? 12 * HOUR : 0)
+    const rolledOver =
+      dated && inherits && !assumedPm && style?.ascending && passesMidnight(before, dated.day, clock) ? 1 : 0
+    const day = dated && (rolledOver ? plusDays(dated.day, 1) : dated.day)
+    const point = {
+      written: from,
+      day,
+      dateFrom: dated?.dateFrom,
+      yearFrom: dated?.yearFrom,
+      rolledOver,
+      clock,
+      assumedPm,
+    }
+    return {
+      passage,
+      expression,
+      from: point,
+      to: to && this.#end(to, end, point, passage, style?.twelveHour === true),
+    }
+  }
+
+  /** The end of a range: its own day, that of the start, or the day after it. */
+  #end(
+    to: TimePoint,
+    clock: number | undefined,
+    from: ChainedPoint,
+    passage: Passage,
+    twelveHour: boolean,
+  ): ChainedPoint {
+    const own = this.#calendar.of(to, passage, from.written)
+    if (own)
+      return {
+        written: to,
+        day: own.day,
+        dateFrom: 'written',
+        yearFrom: own.yearFrom,
+        rolledOver: 0,
+        clock,
+        assumedPm: false,
+      }
+    const late = clock !== undefined && from.clock !== undefined && clock < from.clock
+    const assumedPm = late && twelveHour && clock + 12 * HOUR > from.clock && clock < 12 * HOUR
+    const hours =
+      clock === undefined
+        ? undefined
+        : clock + (from.assumedPm && clock < 12 * HOUR ? 12 * HOUR : assumedPm ? 12 * HOUR : 0)
+    const length = hours === undefined || from.clock === undefined ? 0 : hours - from.clock
+    const rolledOver = length < 0 && (from.clock! >= 17 * HOUR || length + DAY <= 12 * HOUR) ? 1 : 0
+    const day = from.day && plusDays(from.day, rolledOver)
+    const dateFrom = day && 'range'
+    return {
+      written: to,
+      day,
+      dateFrom,
+      yearFrom: from.yearFrom,
+      rolledOver,
+      clock: hours,
+      assumedPm: assumedPm || from.assumedPm,
+    }
+  }
+
+  #written(point: TimePoint, passage: Passage, partner: TimePoint | undefined): Dated | undefined {
+    const own = this.#calendar.of(point, passage, partner)
+    if (own) return { ...own, dateFrom: 'written' }
+    return point.relativeDay === undefined ? undefined : this.#relative(point.relativeDay, passage)
+  }
+
+  /** "10:00 to 11:00 on 9 April": the start has the date of the end. */
+  #partner(from: TimePoint, to: TimePoint | undefined, passage: Passage): Dated | undefined {
+    const own = to?.clock && from.clock ? this.#calendar.of(to, passage) : undefined
+    return own && { ...own, dateFrom: 'range' }
+  }
+
+  /** "today", "yesterday" of a stamped update, or of a report with a date of publication. */
+  #relative(words: string, passage: Passage): Dated | undefined {
+    const stamp = passage.update === undefined ? undefined : this.#stamp.get(passage.update)
+    const at = stamp ?? this.#calendar.anchor('publication', passage)
+    const days = /yesterday|last (?:night|evening)|previous/.test(words)
+      ? -1
+      : /tomorrow|next|following/.test(words)
+        ? 1
+        : 0
+    if (at === undefined || /next|following|previous|same/.test(words)) return undefined
+    return { ...only(at + days * DAY), dateFrom: stamp === undefined ? 'publication' : 'stamp', yearFrom: 'stamp' }
+  }
+
+  #inherited(
+    passage: Passage,
+    { start }: TimeExpression,
+    within: { day: Day | undefined; end: number },
+  ): Dated | undefined {
+    const found = (day: Day | undefined, dateFrom: Provenance): Dated | undefined =>
+      day && { day, dateFrom, yearFrom: day.hasYear ? dateFrom : undefined }
+    const { cell } = passage
+    const row = cell && this.#row.get(`${cell.table} ${cell.row}`)
+    const column = cell?.header === undefined ? undefined : this.#container.get(-1 - cell.header)?.day
+    if (row ?? column) return found(row ?? column, row ? 'row' : 'column')
+    const incident = this.#calendar.anchor('header', passage) ?? this.#calendar.anchor('title', passage)
+    const isNear = (day: Day) =>
+      incident === undefined || day.values.some(value => Math.abs(value - incident) <= 2 * DAY)
+    if (within.day) {
+      const sameSentence = !/[.!?]\s/.test(passage.text.slice(within.end, start))
+      if (sameSentence || isNear(within.day)) return found(within.day, sameSentence ? 'sentence' : 'block')
+    }
+    const above = this.#above(passage, isNear)
+    if (above) return above
+    const stamp = passage.update === undefined ? undefined : this.#stamp.get(passage.update)
+    if (stamp !== undefined) return { ...only(stamp), dateFrom: 'stamp', yearFrom: 'stamp' }
+    return this.#ofDocument(passage)
+  }
+
+  /** The nearest of the entry before, the heading or date line above, and the paragraph above. */
+  #above(passage: Passage, isNear: (day: Day) => boolean): Dated | undefined {
+    const entry = this.#entry.get(passage.sequence)
+    const holders = passage.within.map(id => this.#container.get(id)).filter(holder => holder !== undefined)
+    const holder = holders.reduce<{ day: Day; index: number } | undefined>(
+      (nearest, next) => (nearest && nearest.index > next.index ? nearest : next),
+      undefined,
+    )
+    const prose = this.#prose.get(passage.within.at(-1) ?? 0)
+    const found = [
+      entry?.day && { day: entry.day, index: entry.index, dateFrom: 'previous' as const },
+      holder && { ...holder, dateFrom: 'heading' as const },
+      prose && isNear(prose.day) && { ...prose, dateFrom: 'section' as const },
+    ].filter(candidate => !!candidate)
+    const nearest = found.sort((a, b) => b.index - a.index)[0]
+    return (
+      nearest && {
+        day: nearest.day,
+        dateFrom: nearest.dateFrom,
+        yearFrom: nearest.day.hasYear ? nearest.dateFrom : undefined,
+      }
+    )
+  }
+
+  /** The day of the incident, as far as the document says it anywhere. */
+  #ofDocument(passage: Passage): Dated | undefined {
+    const calendar = this.#calendar
+    const stamp = calendar.anchor('stamp', passage)
+    const found: readonly [Civil | undefined, Provenance][] = [
+      [calendar.anchor('header', passage), 'header'],
+      [calendar.anchor('title', passage), 'title'],
+      [calendar.nearest(passage, day => stamp === undefined || Math.abs(day - stamp) <= 2 * DAY), 'document'],
+      [stamp, 'stamp'],
+      [calendar.fileDate, 'file-name'],
+    ]
+    const [day, from] = found.find(([day]) => day !== undefined) ?? []
+    return day === undefined ? undefined : { ...only(day), dateFrom: from!, yearFrom: from }
+  }
+
+  #remember({ passage, expression, from, to }: ChainedTime, isEntry: boolean): void {
+    const { text, within, sequence, index, kind } = passage
+    const written =
+      from.day && from.dateFrom === 'written' && expression.from.relativeDay === undefined
+        ? (to?.day ?? from.day)
+        : undefined
+    const opens = kind === 'heading' || kind === 'cell' || opensLine(text, expression.start)
+    if (passage.cell?.row === 0 && written) this.#container.set(-1 - index, { day: written, index })
+    const holder = within.at(-1)
+    if (
+      written &&
+      holder !== undefined &&
+      (kind === 'heading' || (opens && isDateLine(passage, expression)) || isDateNote(text))
+    )
+      this.#container.set(holder, { day: written, index })
+    if (written && holder !== undefined && kind === 'paragraph') this.#prose.set(holder, { day: written, index })
+    if (isEntry && (opens || from.clock !== undefined) && (from.day || from.clock !== undefined)) {
+      const last = to?.clock === undefined ? from : to
+      const day = last.day ?? from.day ?? this.#entry.get(sequence)?.day
+      this.#entry.set(sequence, { day, clock: last.clock, index, assumedPm: last.assumedPm })
+    }
+  }
+}
+
+/** A date alone on its line, or before a colon: what follows happened then. An item's date holds for what is nested in it. */
+function isDateLine({ text, kind, expressions }: Passage, { start, end, from }: TimeExpression): boolean {
+  if (kind === 'item' || kind === 'cell') return kind === 'item'
+  if (from.clock || expressions.some(({ from }) => from.clock)) return false
+  const rest = text.slice(end)
+  return (
+    text.slice(0, start).trim().length < 16 &&
+    (rest.trim().length <= 6 || /^\s*[*_]*\s*[:(–—-]/.test(rest)) &&
+    text.length < 120
+  )
+}
+
+/** "All events happened on 2019-10-21". */
+function isDateNote(text: string): boolean {
+  return /\ball (?:of the )?(?:events|times|timestamps|entries)\b/i.test(text)
+}
+
+/** Milliseconds since midnight of both ends, am and pm shared as the words allow. */
+function clocks(from: ClockTime | undefined, to: ClockTime | undefined): [number | undefined, number | undefined] {
+  const end = to && timeOfDay(to)
+  if (!from) return [undefined, end]
+  const start = timeOfDay(from)
+  const borrows = to?.meridiem !== undefined && from.meridiem === undefined && from.hour <= 12 && !from.word
+  if (!borrows || end === undefined) {
+    const lends = from.meridiem === 'pm' && to && to.meridiem === undefined && to.hour < 12 && !to.word
+    return [start, lends && end !== undefined && end < start && end + 12 * HOUR > start ? end + 12 * HOUR : end]
+  }
+  const shared =
+    to.meridiem === 'pm' ? (from.hour === 12 ? start : start + 12 * HOUR) : from.hour === 12 ? start - 12 * HOUR : start
+  return [shared <= end ? shared : start, end]
+}
+
+/** On a dial of 12 hours, 1:17 after 12:08 is in the afternoon, and so is what follows. */
+function isAfternoon(before: Entry | undefined, clock: number | undefined, inherits: boolean): boolean {
+  if (!before || before.clock === undefined || clock === undefined) return false
+  if (before.assumedPm) return inherits && clock < 12 * HOUR && clock + 12 * HOUR >= before.clock
+  return before.clock >= 10 * HOUR && before.clock < 13 * HOUR && clock < 7 * HOUR
+}
+
+/** Six hours back or more, from the evening: the next day. */
+function passesMidnight(before: Entry | undefined, day: Day, clock: number | undefined): boolean {
+  if (before?.clock === undefined || clock === undefined || before.day?.values[0] !== day.values[0]) return false
+  return before.clock >= 17 * HOUR && clock <= before.clock - 6 * HOUR
+}
+
+function only(day: Civil): { day: Day } {
+  return { day: { values: [day], hasYear: true } }
+}

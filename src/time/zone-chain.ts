@@ -1,0 +1,122 @@
+/** Gives every clock its zone, with where it came from. */
+import type { ChainedTime } from './date-chain.js'
+import type { Passage, Surroundings } from './passages.js'
+import type { ZoneUse } from './resolved.js'
+import type { Provenance, TimePoint } from './types.js'
+import { type ZoneNote, zoneNotes } from './zone-notes.js'
+import { readZone, type Zone } from './zone-tokens.js'
+
+/** What a token means here; settings come before the table. */
+export function readZoneHere(token: string, { zones = {} }: Surroundings): Zone | undefined {
+  const letters = token.trim().replace(/^[([]|[)\]]$/g, '')
+  if (!Object.hasOwn(zones, letters)) return readZone(token)
+  const configured = readZone(zones[letters]!)
+  return configured && { ...configured, text: token }
+}
+
+/** UTC, Z, GMT and +00:00 are one zone. */
+export function isSameZone(a: Zone, b: Zone): boolean {
+  if ('offset' in a && 'offset' in b) return a.offset === b.offset
+  if (a.kind === 'region' && b.kind === 'region') return a.zone === b.zone
+  return a.kind === 'abbreviation' && b.kind === 'abbreviation' && a.letters === b.letters
+}
+
+/** The one zone that all of them are; undefined for none or several. */
+export function unanimous(zones: readonly (Zone | undefined)[]): Zone | undefined {
+  const known = zones.filter(zone => zone !== undefined)
+  const first = known[0]
+  return first && known.every(zone => isSameZone(zone, first)) ? first : undefined
+}
+
+export class ZoneChain {
+  readonly notes: readonly ZoneNote[]
+  readonly #here: Surroundings
+  readonly #column = new Map<string, ZoneNote>()
+  readonly #section = new Map<number, ZoneNote>()
+  readonly #document: ZoneNote | undefined
+  readonly #siblings: ReadonlyMap<string, ZoneUse>
+  readonly #everywhere: ZoneUse | undefined
+
+  constructor(passages: readonly Passage[], times: readonly ChainedTime[], surroundings: Surroundings) {
+    this.#here = surroundings
+    this.notes = passages.flatMap(zoneNotes).map(note => ({ ...note, zone: this.#configured(note) }))
+    for (const note of this.notes) {
+      const { cell, within } = note.passage
+      if (cell) this.#column.set(`${cell.table} ${cell.column}`, note)
+      else if (note.scope === 'section')
+        this.#section.set(within.at(-1) ?? 0, this.#section.get(within.at(-1) ?? 0) ?? note)
+    }
+    const wide = this.notes.filter(({ scope }) => scope === 'document')
+    const all = this.notes.map(({ zone }) => zone)
+    this.#document =
+      wide[0] ?? (this.notes.length === 1 || (unanimous(all) && !all.includes(undefined)) ? this.notes[0] : undefined)
+    const written = times.flatMap(time => this.#tokens(time).map(use => ({ time, use })))
+    this.#siblings = agreed(written.map(({ time, use }) => [time.passage.sequence, use] as const))
+    const report = written.filter(
+      ({ time }) => time.passage.anchor !== 'stamp' && time.passage.anchor !== 'publication',
+    )
+    this.#everywhere = agreed(report.map(({ use }) => ['', use] as const)).get('')
+  }
+
+  /** The zone of one end of a time; `other` is the other end. */
+  of(time: ChainedTime, point: TimePoint, other: TimePoint | undefined): ZoneUse | undefined {
+    if (!point.clock) return undefined
+    const { passage } = time
+    if (point.zone) return this.#token(point, passage, 'written')
+    if (other?.zone) return this.#token(other, passage, 'range')
+    const { cell, within } = passage
+    const column = cell && this.#column.get(`${cell.table} ${cell.column}`)
+    if (column) return noted(column, 'column')
+    const section = within
+      .toReversed()
+      .map(id => this.#section.get(id))
+      .find(note => note !== undefined)
+    if (section) return noted(section, 'section')
+    if (this.#document) return noted(this.#document, 'document')
+    const sibling = this.#siblings.get(passage.sequence) ?? this.#everywhere
+    if (sibling) return { ...sibling, from: 'siblings' }
+    return this.#setting()
+  }
+
+  #configured({ zone, text }: ZoneNote): Zone | undefined {
+    const letters = zone?.kind === 'abbreviation' ? zone.letters : text
+    return Object.hasOwn(this.#here.zones ?? {}, letters) ? readZoneHere(letters, this.#here) : zone
+  }
+
+  #tokens(time: ChainedTime): ZoneUse[] {
+    if (time.expression.recurring) return []
+    const { from, to } = time.expression
+    return [from, to].flatMap(point =>
+      point?.clock && point.zone ? [this.#token(point, time.passage, 'written')] : [],
+    )
+  }
+
+  #token({ zone: token }: TimePoint, passage: Passage, from: Provenance): ZoneUse {
+    const { text, start, end } = token!
+    const zone = readZoneHere(text, this.#here)
+    const settledBy = zone && Object.hasOwn(this.#here.zones ?? {}, text) ? 'setting' : undefined
+    return { zone, text, passage, start, end, from, note: undefined, settledBy }
+  }
+
+  #setting(): ZoneUse | undefined {
+    const { timezone } = this.#here
+    const zone = timezone === undefined ? undefined : readZone(timezone)
+    return zone && { zone, text: timezone!, passage: undefined, start: 0, end: 0, from: 'setting', note: undefined }
+  }
+}
+
+function noted(note: ZoneNote, from: Provenance): ZoneUse {
+  const { zone, text, passage, start, end } = note
+  return { zone, text, passage, start, end, from, note }
+}
+
+/** The first zone of each group whose zones are all the same. */
+function agreed(uses: readonly (readonly [string, ZoneUse])[]): Map<string, ZoneUse> {
+  const groups = new Map<string, ZoneUse | null>()
+  for (const [name, use] of uses) {
+    const known = groups.get(name)
+    if (known === undefined) groups.set(name, use.zone ? use : null)
+    else if (known && !(use.zone && isSameZone(known.zone!, use.zone))) groups.set(name, null)
+  }
+  return new Map([...groups].filter((group): group is [string, ZoneUse] => group[1] !== null))
+}

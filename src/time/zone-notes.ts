@@ -1,0 +1,104 @@
+/** Where a text gives a zone to times that it is not written beside: "all times are UTC", "Timeline (CET)", "Time (PT)". */
+import type { Passage } from './passages.js'
+import { readZone, type Zone } from './zone-tokens.js'
+
+export interface ZoneNote {
+  readonly passage: Passage
+  /** Where the zone is written, its offset included: "PST (UTC-7)". */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Undefined for words in the place of a zone that name none: "UC/Pacific". */
+  readonly zone: Zone | undefined
+  readonly scope: 'column' | 'section' | 'document'
+}
+
+/** Letters and the offset that the document gives them: "PST (UTC-7)", "GST is gulf standard time [UTC+04]". */
+export interface ZoneDefinition {
+  readonly letters: string
+  readonly offset: number
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const OFFSET = String.raw`(?:UTC|GMT)\s?[+\-−–]\s?\d{1,2}(?::?\d{2})?(?!\d|:)`
+const REGION = String.raw`(?:U\.?S\.? )?(?:Pacific|Mountain|Central European|Central|Eastern European|Eastern|Western European)(?: (?:Standard|Daylight(?: Savings?)?|Summer))?(?: [Tt]ime)?`
+const TOKEN = String.raw`${OFFSET}|CE[([]S[)\]]T|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|[Ll]ocal time|(?:[A-Z]{2}[a-z]+ |[A-Z][a-z]+ ){1,3}[Tt]ime\b|${REGION}(?![A-Za-z])|(?:utc|gmt)\b|[A-Z]{2,5}(?:\/[A-Z]{3,5})?\b|Z\b`
+const FILLER = String.raw`(?:(?:in|on|are|is|as|use[sd]?|using|given|shown|listed|noted|stated|reported|expressed|provided|displayed|mentioned|recorded|written|presented|quoted|otherwise|unless|specified|the|this|that|these|document|doc|report|post-?mortem|incident|page|timeline|table|section|summary|below|above|here|following|all|approximate|approximations|events?|of|for|to|be|were|was|have|been|and|times?|stamps?|timestamps?|zone|your|our|my)\b|[\s:,=(*_"'\[–—-]){0,24}`
+
+/** What stands before "times" where they are those of the document, and not those that a screenshot shows. */
+const LEAD = String.raw`(?:^|[.;:(\[*_\n–—-]\s*|\b(?:all|the|these|those|following|listed|note|note:|and|that|are|our)\s+)`
+const STATEMENT = new RegExp(
+  String.raw`${LEAD}(?:dates?(?: and | ?& ?|\/)times?|date\/times?|times|time ?stamps?|time[ -]?zone|TZ|clock times|timings?|time (?=in |is ))\b${FILLER}(?<zone>${TOKEN})`,
+  'dgim',
+)
+const IN_BRACKETS = new RegExp(
+  String.raw`[([]\s*(?:all\s+)?(?:date(?:s|\s*&|\s+and)?\s+)?(?:times?(?:tamps?)?\s+)?(?:zone\s*:?\s*)?(?:are\s+|is\s+|listed\s+)*(?:in\s+)?(?:the\s+)?(?<zone>${TOKEN})`,
+  'dg',
+)
+const AT_THE_END = new RegExp(String.raw`(?:^|[\s,:–—-])(?:in\s+)?(?<zone>${TOKEN})\s*:?\s*$`, 'd')
+const AT_THE_START = new RegExp(String.raw`^\s*(?<zone>${TOKEN})\b`, 'd')
+const ITS_OFFSET = new RegExp(String.raw`^\s*(?:[Tt]ime\b)?[\s,/=:([–—-]*(?:${OFFSET}|[+\-−]\d{2}:?\d{2}\b)`)
+const DEFINITION = new RegExp(
+  String.raw`(?<![A-Za-z])(?<letters>[A-Z]{3,5})\b(?:[^.,;\n()[\]\d]{0,30}[([=]|\s?[=,–—/]|\s-)\s*(?<offset>${OFFSET})`,
+  'g',
+)
+const REVERSED = new RegExp(String.raw`(?<offset>${OFFSET})\s*(?:[(,/=]|\s-\s)\s*(?<letters>[A-Z]{3,5})\b`, 'g')
+/** A word that makes a heading or a label speak of times, so that letters in it may be a zone. */
+const OF_TIMES = /time|chronolog|event|when|\bdate|hours?\b|log\b|window|start|end\b/i
+
+/** The notes of a passage. Only a statement counts in prose; titles, labels and header cells may just name the zone. */
+export function zoneNotes(passage: Passage): ZoneNote[] {
+  const { text, kind, cell } = passage
+  if (kind === 'code' || (cell && cell.row > 0)) return []
+  const label = kind === 'heading' || cell !== undefined || (text.length <= 80 && !hasClock(passage))
+  const matches = [...text.matchAll(STATEMENT)]
+  if (matches.length === 0 && label) {
+    matches.push(...text.matchAll(IN_BRACKETS))
+    const bare =
+      matches.length > 0 || (kind !== 'heading' && !cell)
+        ? null
+        : (AT_THE_END.exec(text) ?? (cell ? AT_THE_START.exec(text) : null))
+    if (bare) matches.push(bare as RegExpExecArray)
+    return matches.flatMap(match => note(passage, match, false)).slice(0, 1)
+  }
+  return matches.flatMap(match => note(passage, match, true)).slice(0, 2)
+}
+
+function note(passage: Passage, match: RegExpMatchArray, isStatement: boolean): ZoneNote[] {
+  const [start, end] = match.indices!.groups!.zone!
+  const { text, cell } = passage
+  const words = text.slice(start, end)
+  const rest = ITS_OFFSET.exec(text.slice(end, end + 40))
+  const until = rest
+    ? end + rest[0].length + (/^\s*[)\]]/.exec(text.slice(end + rest[0].length))?.[0].length ?? 0)
+    : end
+  const explicit = rest ? readZone(rest[0].replace(/^[^A-Za-z+\-−]*(?:[Tt]ime)?[^A-Za-z+\-−]*/, '')) : undefined
+  const zone = explicit ?? readZone(words)
+  if (zone === undefined && !(isStatement && /^[A-Z]{3,5}$|^[A-Z]{2,}\/|\//.test(words))) return []
+  if (!isStatement && zone?.kind !== 'offset' && !OF_TIMES.test(text)) return []
+  if (zone?.kind === 'military' || (zone?.kind === 'local' && !isStatement)) return []
+  const scope = cell ? 'column' : /\b(?:document|report|post-?mortem|page)\b/i.test(match[0]) ? 'document' : 'section'
+  return [{ passage, start, end: until, text: text.slice(start, until), zone, scope }]
+}
+
+function hasClock({ expressions }: Passage): boolean {
+  return expressions.some(({ from, recurring }) => from.clock !== undefined && !recurring)
+}
+
+/** What the passage says that letters mean. */
+export function zoneDefinitions(passage: Passage): ZoneDefinition[] {
+  const { text } = passage
+  if (passage.kind === 'code' || !/(?:UTC|GMT)\s?[+\-−–]/.test(text)) return []
+  return [...text.matchAll(DEFINITION), ...text.matchAll(REVERSED)].flatMap(match => {
+    const { letters, offset } = match.groups as { letters: string; offset: string }
+    const zone = readZone(offset)
+    if (zone?.kind !== 'offset' || /^(?:UTC|GMT)$/.test(letters)) return []
+    const start = match.index
+    const close = /^\s*[)\]]/.exec(text.slice(start + match[0].length))?.[0].length ?? 0
+    const end = start + match[0].length + close
+    return [{ letters, offset: zone.offset, passage, start, end, text: text.slice(start, end) }]
+  })
+}
