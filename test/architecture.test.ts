@@ -11,7 +11,7 @@ const ROOMS: readonly (readonly [room: RegExp, allowed: readonly (RegExp | strin
   [/^rules\/(index|_template)\.ts$/, ['@postmortem-lint', /^rules\//]],
   [
     /^src\/(postmortem|settings|span|rule|plugin)\.ts$/,
-    ['@zod', /^src\/(postmortem|settings|span|rule|plugin)\.ts$/, /^src\/time\/types\.ts$/],
+    ['@zod', /^src\/(postmortem|settings|span|rule|plugin)\.ts$/, /^src\/time\/(types|zone-[\w-]+)\.ts$/],
   ],
   [/^src\/time\//, [/^src\/time\//]],
   [

@@ -19,7 +19,10 @@ const TIMED_FIELDS = new Set(['date', 'start', 'end', 'detected', 'declared', 'm
  *
  * @param extract The time expressions of a text.
  */
-export function passagesOf(facts: Facts, extract: (text: string, block: Block) => readonly TimeExpression[]): PlacedPassage[] {
+export function passagesOf(
+  facts: Facts,
+  extract: (text: string, block: Block) => readonly TimeExpression[],
+): PlacedPassage[] {
   const passages: PlacedPassage[] = []
   const anchors = anchorSpans(facts)
   const cuts = cutsByBlock(facts, anchors)
@@ -65,7 +68,13 @@ function kindOf(block: Block, title: Section | undefined): Passage['kind'] {
   return block.item?.blocks[0] === block ? 'item' : 'paragraph'
 }
 
-function sequenceOf(block: Block, kind: Passage['kind'], within: readonly number[], holders: Holders, table: number | undefined): string {
+function sequenceOf(
+  block: Block,
+  kind: Passage['kind'],
+  within: readonly number[],
+  holders: Holders,
+  table: number | undefined,
+): string {
   if (block.cell) return `table ${table} column ${block.cell.column}`
   if (kind === 'heading') return `headings ${within.at(-2) ?? 0} ${block.depth ?? 'plain'}`
   if (block.item) return kind === 'item' ? `list ${holders.list(block.item)}` : `item ${holders.item(block.item)}`
@@ -94,7 +103,9 @@ class Holders {
   }
 
   titledAt(start: number, block: Block): Section | undefined {
-    return this.#open.find(section => section.heading === block && start >= section.span.start && start < section.span.end)
+    return this.#open.find(
+      section => section.heading === block && start >= section.span.start && start < section.span.end,
+    )
   }
 
   list({ list }: ListItem): number {
@@ -135,13 +146,20 @@ function fieldAnchor({ name, carrier, span }: Field): AnchorSpan[] {
   return carrier !== 'front-matter' && (name === 'date' || name === 'start') ? [{ ...span, anchor: 'header' }] : []
 }
 
-function cutsByBlock({ blocks, sections, fields, statusPage }: Facts, anchors: readonly AnchorSpan[]): Map<Block, number[]> {
+function cutsByBlock(
+  { blocks, sections, fields, statusPage }: Facts,
+  anchors: readonly AnchorSpan[],
+): Map<Block, number[]> {
   const cuts = new Map<Block, number[]>()
   const cut = (block: Block, ...offsets: number[]) => cuts.set(block, [...(cuts.get(block) ?? []), ...offsets])
   for (const { block, span, name } of fields)
     if (block.kind !== 'cell' && name !== undefined && TIMED_FIELDS.has(name)) cut(block, span.start, span.end)
-  for (const { heading, span, carrier } of sections) if (heading.kind === 'paragraph' && carrier !== 'label') cut(heading, span.start, span.end)
-  const places = [...anchors.filter(({ anchor }) => anchor === 'stamp' || anchor === 'publication'), ...updateSpans(statusPage)]
+  for (const { heading, span, carrier } of sections)
+    if (heading.kind === 'paragraph' && carrier !== 'label') cut(heading, span.start, span.end)
+  const places = [
+    ...anchors.filter(({ anchor }) => anchor === 'stamp' || anchor === 'publication'),
+    ...updateSpans(statusPage),
+  ]
   let next = 0
   for (const { start, end } of places.sort((a, b) => a.start - b.start)) {
     while (blocks[next] && blocks[next]!.span.end <= start) next++
@@ -162,8 +180,14 @@ function stretches(block: Block, offsets: readonly number[] | undefined, fields:
   const parts = at.slice(1).map((end, nth): [number, number] => [at[nth]!, end])
   const kept = parts.filter(([from, to]) => text.slice(from, to).trim() !== '')
   if (block.kind !== 'front-matter') return kept
-  const timed = fields.filter(field => field.block === block && field.name !== undefined && TIMED_FIELDS.has(field.name))
-  return kept.filter(([from]) => timed.some(({ span }) => block.spanOf(from, from + 1).start >= span.start && block.spanOf(from, from + 1).start < span.end))
+  const timed = fields.filter(
+    field => field.block === block && field.name !== undefined && TIMED_FIELDS.has(field.name),
+  )
+  return kept.filter(([from]) =>
+    timed.some(
+      ({ span }) => block.spanOf(from, from + 1).start >= span.start && block.spanOf(from, from + 1).start < span.end,
+    ),
+  )
 }
 
 /** The first index of a block's text that stands at or behind an offset of the source. */

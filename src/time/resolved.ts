@@ -46,7 +46,7 @@ export interface ZoneUse {
   /** For an abbreviation on a known date. */
   readonly verdict?: AbbreviationVerdict | undefined
   /** What told the meaning of an abbreviation that leaves several. */
-  readonly settledBy?: 'definition' | 'place' | 'setting' | 'pair' | undefined
+  readonly settledBy?: 'definition' | 'place' | 'setting' | undefined
   readonly variable?: string | undefined
 }
 

@@ -1,0 +1,115 @@
+import type { Block, Moment, MomentDateOrder, MomentZone, Postmortem, ZoneDefinition, ZoneNote } from '../postmortem.js'
+import type { DocumentSettings } from '../settings.js'
+import type { Placed } from '../span.js'
+import type { Passage, Surroundings } from '../time/passages.js'
+import { resolve } from '../time/resolve.js'
+import type { DateOrder, ResolvedPoint, ResolvedTime, ZoneUse } from '../time/resolved.js'
+import type { TimeExpression } from '../time/types.js'
+import { type PlacedPassage, passagesOf, shifted } from './passages.js'
+
+type Times = Pick<Postmortem, 'moments' | 'zoneNotes' | 'zoneDefinitions' | 'readings' | 'readingsComplete'>
+type Facts = Pick<
+  Postmortem,
+  'blocks' | 'sections' | 'fields' | 'statusPage' | 'title' | 'incidents' | 'path' | 'settings'
+>
+
+/** Every time of the document, resolved as far as the document allows. */
+export function readMoments(facts: Facts, extract: (text: string, block: Block) => readonly TimeExpression[]): Times {
+  const passages = passagesOf(facts, extract)
+  const { times, notes, definitions, readings, complete } = resolve(passages, surroundings(facts.path, facts.settings))
+  const place = (passage: Passage, start: number, end: number): Placed => {
+    const { block, offset } = passage as PlacedPassage
+    return { span: block.spanOf(offset + start, offset + end) }
+  }
+  const placedNotes = new Map(notes.map(note => [note, place(note.passage, note.start, note.end)]))
+  const reader = { place, placedNotes }
+  return {
+    moments: times.map(time => momentOf(time, reader)),
+    zoneNotes: notes.map(
+      (note): ZoneNote => ({ ...placedNotes.get(note)!, text: note.text, zone: note.zone, scope: note.scope }),
+    ),
+    zoneDefinitions: definitions.map(
+      ({ passage, start, end, text, letters, offset }): ZoneDefinition => ({
+        ...place(passage, start, end),
+        text,
+        letters,
+        offset,
+      }),
+    ),
+    readings,
+    readingsComplete: complete,
+  }
+}
+
+function surroundings(path: string | undefined, { timezone, zones, now }: DocumentSettings): Surroundings {
+  const name = path?.slice(path.lastIndexOf('/') + 1) ?? ''
+  const date = /(?<!\d)(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)/.exec(name)
+  const fileDate = date ? Date.parse(`${date[1]}-${date[2]}-${date[3]}T00:00Z`) : Number.NaN
+  const today = now === undefined ? Number.NaN : Date.parse(now)
+  return {
+    timezone,
+    zones,
+    fileDate: Number.isNaN(fileDate) ? undefined : fileDate,
+    now: Number.isNaN(today) ? undefined : today,
+  }
+}
+
+interface Reader {
+  readonly place: (passage: Passage, start: number, end: number) => Placed
+  readonly placedNotes: ReadonlyMap<unknown, Placed>
+}
+
+function momentOf(time: ResolvedTime, reader: Reader): Moment {
+  const { passage, expression, from, to } = time
+  const { block, offset } = passage as PlacedPassage
+  return {
+    index: time.index,
+    ...reader.place(passage, expression.start, expression.end),
+    text: passage.text.slice(expression.start, expression.end),
+    block,
+    expression: shifted(expression, offset),
+    utc: time.utc,
+    utcEnd: time.utcEnd,
+    instants: time.instants,
+    instantsEnd: time.instantsEnd,
+    days: from.day?.values ?? [],
+    daysEnd: to?.day?.values ?? [],
+    local: time.local,
+    localEnd: time.localEnd,
+    clock: from.clock,
+    clockEnd: to?.clock,
+    hasYear: from.day?.hasYear ?? false,
+    rolledOver: from.rolledOver > 0,
+    assumedPm: from.assumedPm,
+    precision: expression.precision,
+    approximate: expression.approximate,
+    zone: zoneOf(from.zone, reader),
+    zoneEnd: zoneOf(to?.zone, reader),
+    dateOrder: dateOrderOf(from, passage, reader) ?? (to && dateOrderOf(to, passage, reader)),
+    from: { date: from.dateFrom, year: from.yearFrom, zone: from.zone?.from },
+    pairedWith: time.pairedWith,
+    anchor: passage.anchor,
+    update: passage.update,
+    role: undefined,
+  }
+}
+
+function zoneOf(use: ZoneUse | undefined, { place, placedNotes }: Reader): MomentZone | undefined {
+  if (!use) return undefined
+  const { zone, text, passage, start, end, note, verdict, settledBy } = use
+  const at = note ? placedNotes.get(note) : passage && place(passage, start, end)
+  return { zone, text, at, isNote: note !== undefined, verdict, settledBy }
+}
+
+function dateOrderOf({ order }: ResolvedPoint, passage: Passage, { place }: Reader): MomentDateOrder | undefined {
+  if (!order) return undefined
+  const { text, start, end, days, settled, evidence, bothOrders }: DateOrder = order
+  return {
+    ...place(passage, start, end),
+    text,
+    days,
+    settled,
+    evidence: evidence && { ...place(evidence.passage, evidence.start, evidence.end), text: evidence.text },
+    bothOrders,
+  }
+}
