@@ -37,6 +37,8 @@ export interface FileResult {
   readonly excused: readonly ExcusedFinding[]
   /** The source, for code frames and byte columns; absent where it could not be read, or came from the cache. */
   readonly text?: string
+  /** What fixing made of the source; the findings are those that are left. */
+  readonly fixed?: { readonly before: string; readonly count: number }
 }
 
 export interface Summary {

@@ -13,6 +13,7 @@ import { Failure, isOneFile } from './failure.js'
 import type { FoundFile } from './files.js'
 import { failed, type SelectOptions, selectedFiles } from './files-selected.js'
 import { textOf } from './files-text.js'
+import { type FixKind, fixed } from './fix.js'
 import { RuleCrash } from './lint.js'
 import type { FileResult, LintResult } from './result.js'
 import { summaryOf } from './summary.js'
@@ -22,6 +23,8 @@ export interface LintFilesOptions extends ConfigOptions, SelectOptions, Omit<Jud
   readonly cwd: string
   /** False lints what does not look like a postmortem, too. */
   readonly gate?: boolean | undefined
+  /** Applies fixes to the text of the results; files are left as they are. */
+  readonly fix?: FixKind | undefined
   readonly parser?: 'auto' | 'satteri' | 'remark' | undefined
 }
 
@@ -79,8 +82,19 @@ export async function lintFile(file: FoundFile, run: Run): Promise<FileResult> {
   }
 }
 
-/** Lints a text that is at hand, as if it stood at its path. */
+/** Lints a text that is at hand, as if it stood at its path, and fixes it where that is asked for. */
 export async function lintSource(source: DocumentSource, run: Run): Promise<FileResult> {
+  const first = await judged(source, run)
+  const { fix } = run.options
+  if (!fix || first.status !== 'linted') return first
+  const { text: before } = source
+  const { text, count } = await fixed(before, fix, async now =>
+    now === before ? first.findings : (await judged({ ...source, text: now }, run)).findings,
+  )
+  return count === 0 ? first : { ...(await judged({ ...source, text }, run)), fixed: { before, count } }
+}
+
+async function judged(source: DocumentSource, run: Run): Promise<FileResult> {
   const { path = '<stdin>', text } = source
   try {
     const read = await readDocument(source, run.configs, run.parser)

@@ -1,18 +1,26 @@
 import { comparedWithBaseline } from '../baseline-file.js'
-import { inert, visibleLine, visiblePath } from '../output-gate.js'
-import type { FileResult, LintResult, RuleDescription } from '../result.js'
+import type { LintResult } from '../result.js'
 import type { Finding, Severity } from '../rule.js'
-import { lintFiles } from '../run.js'
+import { lintFiles, lintResult, lintSource, startRun } from '../run.js'
 import { type CommandModule, FAILED, type Flags, FOUND, OK, type Surroundings } from './command.js'
+import { diffOf, fixedCount, fixKind, writeFixes, writesFixes } from './lint-fixes.js'
+import { tell, tellUnlinted } from './lint-telling.js'
 import { documentOptions, oneOf, repeated, ruleOptions, runOptions, wholeNumber } from './options.js'
 import { appendStepSummary, askedColor, outputs, write } from './output.js'
 import { ruleDescriptions } from './rule-descriptions.js'
+import { readsStdin, stdinSource } from './stdin.js'
 
 export default {
   define(command) {
     ruleOptions(documentOptions(command))
       .option('-f, --format <name[:file]>', 'how findings are shown, and where; may be repeated', repeated)
       .option('-o, --output-file <file>', 'write the findings there instead of to stdout')
+      .option('--fix', 'apply the fixes that cannot change what an author meant')
+      .option('--fix-suggestions', 'apply suggestions, too, where there is only one')
+      .option('--fix-dry-run', 'show what is left after fixing, and write nothing')
+      .option('--diff', 'show what fixing would change, and write nothing')
+      .option('--stdin', 'lint what comes from stdin; the path "-" says the same')
+      .option('--stdin-filename <path>', 'where that document would stand')
       .option(
         '--fail-on <severity>',
         'error, warning, info or never',
@@ -34,6 +42,7 @@ export default {
         oneOf('off', 'info', 'warn', 'warning', 'error'),
         'warning',
       )
+      .option('--debug', 'say more about the run')
       .option('--color', 'use colour')
       .option('--no-color', 'use no colour')
   },
@@ -41,17 +50,22 @@ export default {
   async run(paths, flags, surroundings) {
     const { streams } = surroundings
     const asked = outputs(flags)
-    const options = { ...runOptions(flags, surroundings), unusedDirectives: unusedSeverity(flags) }
-    const result = comparedWithBaseline(await lintFiles(paths, options), baselineFlag(flags), streams.cwd())
-    tellUnlinted(result, surroundings)
-    const shown = flags.quiet ? errorsOnly(result) : result
-    const reporting = { cwd: streams.cwd(), failOn: flags.failOn as Severity | 'never', fixedCount: 0 }
-    const rules: RuleDescription[] = await ruleDescriptions(surroundings)
-    await write(shown, asked, { ...reporting, rules }, streams, askedColor(flags, streams))
-    if (asked.some(({ format }) => format === 'github')) {
-      const { default: markdown } = await import('../reporters/markdown.js')
-      appendStepSummary(markdown(shown), streams)
+    const stdin = readsStdin(paths, flags)
+    const options = {
+      ...runOptions(flags, surroundings),
+      unusedDirectives: unusedSeverity(flags),
+      fix: fixKind(flags),
+      ...(stdin && { gate: false }),
     }
+    const linted = stdin
+      ? lintResult([await lintSource(await stdinSource(flags, streams), await startRun(options))])
+      : await lintFiles(paths, options)
+    const written = writesFixes(flags) && !stdin ? writeFixes(linted, streams.cwd()) : linted
+    const result = comparedWithBaseline(written, baselineFlag(flags), streams.cwd())
+    tellUnlinted(result, streams.stderr, Boolean(flags.debug))
+    if (flags.diff) streams.stdout.write(diffOf(result))
+    else if (stdin && writesFixes(flags)) streams.stdout.write(result.files[0]?.text ?? '')
+    else await report(result, asked, flags, surroundings)
     return exitCode(result, flags, surroundings)
   },
 } satisfies CommandModule
@@ -64,17 +78,20 @@ function unusedSeverity({ reportUnusedDisableDirectivesSeverity: severity }: Fla
   return severity === 'warn' ? 'warning' : (severity as Severity | 'off')
 }
 
-const MOST_SKIPPED = 10
-
-/** What was not linted, and why: every failure, and the first of the files that were skipped. */
-function tellUnlinted({ files }: LintResult, { streams }: Surroundings): void {
-  const say = (line: string) => streams.stderr.write(`${inert(line)}\n`)
-  const line = ({ path, reason = '' }: FileResult) => `${visiblePath(path)}: ${visibleLine(reason)}`
-  for (const file of files) if (file.status === 'failed') say(line(file))
-  const skipped = files.filter(({ status }) => status === 'skipped')
-  for (const file of skipped.slice(0, MOST_SKIPPED))
-    say(`${visiblePath(file.path)}: skipped: ${visibleLine(file.reason ?? '')}`)
-  if (skipped.length > MOST_SKIPPED) say(`… and ${skipped.length - MOST_SKIPPED} more files skipped`)
+async function report(result: LintResult, asked: ReturnType<typeof outputs>, flags: Flags, surroundings: Surroundings) {
+  const { streams } = surroundings
+  const shown = flags.quiet ? errorsOnly(result) : result
+  const options = {
+    cwd: streams.cwd(),
+    failOn: flags.failOn as Severity | 'never',
+    fixedCount: fixedCount(result),
+    rules: await ruleDescriptions(surroundings),
+  }
+  await write(shown, asked, options, streams, askedColor(flags, streams))
+  if (asked.some(({ format }) => format === 'github')) {
+    const { default: markdown } = await import('../reporters/markdown.js')
+    appendStepSummary(markdown(shown), streams)
+  }
 }
 
 function errorsOnly(result: LintResult): LintResult {
@@ -92,6 +109,6 @@ function exitCode({ summary }: LintResult, { failOn, maxWarnings }: Flags, { str
   const { errors, warnings, infos } = summary
   const failing = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 }
   const tooMany = typeof maxWarnings === 'number' && warnings > maxWarnings
-  if (tooMany) streams.stderr.write(`${warnings} warnings, more than the ${maxWarnings} of --max-warnings\n`)
+  if (tooMany) tell(streams.stderr, `${warnings} warnings, more than the ${maxWarnings} of --max-warnings`)
   return tooMany || failing[failOn as keyof typeof failing] > 0 ? FOUND : OK
 }

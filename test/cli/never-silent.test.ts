@@ -94,7 +94,7 @@ it('names a rule that crashes, without a stack trace, and lints the other files'
     '.postmortem-lint.yaml': ACME_CONFIG,
   })
   const { code, stdout, stderr } = await run(root, ['--no-gate', '--format', 'json', 'b.md', 'a.md'])
-  expect(stderr).toBe('b.md: the rule acme/no-bad crashed: no luck\n')
+  expect(stderr).toBe('b.md: the rule acme/tone crashed: no luck\n')
   expect(JSON.parse(stdout).files).toMatchObject([{ status: 'failed' }, { path: 'a.md', status: 'linted' }])
   expect(code).toBe(2)
 })

@@ -60,7 +60,7 @@ export const ACME = `
 export default {
   name: 'acme',
   rules: [{
-    id: 'no-bad',
+    id: 'tone',
     summary: 'Say good.',
     why: 'Because.',
     severity: 'error',
@@ -76,4 +76,4 @@ export default {
 `
 
 /** A config with that plugin and nothing else. */
-export const ACME_CONFIG = 'extends: []\nplugins: [./acme.mjs]\nrules: { acme/no-bad: error }\n'
+export const ACME_CONFIG = 'extends: []\nplugins: [./acme.mjs]\nrules: { acme/tone: error }\n'

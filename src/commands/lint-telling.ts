@@ -1,0 +1,24 @@
+import { inert, visibleLine, visiblePath } from '../output-gate.js'
+import type { FileResult, LintResult } from '../result.js'
+import type { Output } from './command.js'
+
+const MOST_SKIPPED = 10
+
+/** Says on stderr what was not linted, and why: every failure, and the first of the files that were skipped. */
+export function tellUnlinted({ files }: LintResult, stderr: Output, all = false): void {
+  for (const file of files) if (file.status === 'failed') tell(stderr, line(file))
+  const skipped = files.filter(({ status }) => status === 'skipped')
+  const told = all ? skipped : skipped.slice(0, MOST_SKIPPED)
+  for (const file of told) tell(stderr, line(file, 'skipped: '))
+  if (skipped.length > told.length)
+    tell(stderr, `… and ${skipped.length - told.length} more files skipped; --debug names them`)
+}
+
+/** One line for a person; nothing in it commands a terminal or a build server. */
+export function tell(stderr: Output, text: string): void {
+  stderr.write(`${inert(text)}\n`)
+}
+
+function line({ path, reason = '' }: FileResult, status = ''): string {
+  return `${visiblePath(path)}: ${status}${visibleLine(reason)}`
+}

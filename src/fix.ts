@@ -1,0 +1,72 @@
+import type { Edit, Finding } from './rule.js'
+
+/** What `--fix` takes from a finding. */
+export type FixKind = 'fixes' | 'suggestions'
+
+export interface Fixed {
+  readonly text: string
+  /** How many findings were fixed. */
+  readonly count: number
+}
+
+const MOST_ROUNDS = 10
+
+/**
+ * Applies fixes in rounds until none is left: of fixes that overlap, the first of a round is applied, the others wait for
+ * the next, when the document has been judged anew.
+ */
+export async function fixed(
+  text: string,
+  kind: FixKind,
+  judge: (text: string) => Promise<readonly Finding[]>,
+): Promise<Fixed> {
+  let now = text
+  let count = 0
+  const seen = new Set([text])
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { text: next, applied } = withFixes(now, await judge(now), kind)
+    if (next === now || seen.has(next)) break
+    seen.add(next)
+    now = next
+    count += applied
+  }
+  return { text: now, count }
+}
+
+/** One round: every fix that does not overlap one before it. */
+export function withFixes(text: string, findings: readonly Finding[], kind: FixKind) {
+  const accepted: Edit[] = []
+  let applied = 0
+  for (const finding of findings) {
+    const edits = editsOf(finding, kind)
+    if (edits.length === 0 || edits.some(edit => accepted.some(other => overlap(edit, other)))) continue
+    accepted.push(...edits)
+    applied++
+  }
+  return { text: withEdits(text, accepted), applied }
+}
+
+/** Of several suggestions only the author can choose. */
+function editsOf({ fix, suggestions = [] }: Finding, kind: FixKind): readonly Edit[] {
+  if (fix) return fix
+  return kind === 'suggestions' && suggestions.length === 1 ? suggestions[0]!.edits : []
+}
+
+function overlap(a: Edit, b: Edit): boolean {
+  if (a.span.start === b.span.start) return true
+  return a.span.start < b.span.end && b.span.start < a.span.end
+}
+
+/** A text with edits that do not overlap; line ends are those of the text, and nothing goes before its byte order mark. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
+  const crlf = /\r\n|\n/.exec(text)?.[0] === '\r\n'
+  const first = text.startsWith('\uFEFF') ? 1 : 0
+  let result = ''
+  let at = 0
+  for (const { span, text: added } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    const start = Math.max(span.start, first)
+    result += text.slice(at, start) + (crlf ? added.replace(/\r?\n/g, '\r\n') : added)
+    at = Math.max(span.end, start)
+  }
+  return result + text.slice(at)
+}
