@@ -10,13 +10,30 @@ import openInvestigation from './follow-through/open-investigation.js'
 import placeholder from './follow-through/placeholder.js'
 import secret from './follow-through/secret.js'
 import templateText from './follow-through/template-text.js'
+import descriptiveTitle from './sections/descriptive-title.js'
+import duplicateSection from './sections/duplicate-section.js'
+import emptySection from './sections/empty-section.js'
+import knownSeverity from './sections/known-severity.js'
+import knownStatus from './sections/known-status.js'
 import pseudoHeading from './sections/pseudo-heading.js'
 import pseudoList from './sections/pseudo-list.js'
+import requiredMetadata from './sections/required-metadata.js'
+import requiredSections from './sections/required-sections.js'
 
 /** Rules by family: the folder that holds them, and the order in which `rules` and the README list them. */
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options share one list.
 export const families: Record<string, readonly Rule<any>[]> = {
-  sections: [pseudoHeading, pseudoList],
+  sections: [
+    descriptiveTitle,
+    duplicateSection,
+    emptySection,
+    knownSeverity,
+    knownStatus,
+    pseudoHeading,
+    pseudoList,
+    requiredMetadata,
+    requiredSections,
+  ],
   time: [],
   timeline: [],
   actions: [],

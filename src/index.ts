@@ -55,6 +55,7 @@ export {
   type Severity,
   type Suggestion,
 } from './rule.js'
+export { sectionPhrase, sectionTitle } from './section-names.js'
 export type { DocumentSettings } from './settings.js'
 export type { Placed, Span } from './span.js'
 export type {

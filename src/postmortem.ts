@@ -110,8 +110,10 @@ export interface Section extends Placed {
   readonly children: readonly Section[]
   /** Every block of the body, those of children included, headings too. */
   readonly blocks: readonly Block[]
-  /** What a reader sees of the body, children included; blank for a section without content. */
+  /** What a reader sees of the body, children included. */
   readonly text: string
+  /** Nothing to read: no text, code or image; bullets without text and tables of blank rows do not count. */
+  readonly empty: boolean
   /** The value that stands behind a label on the same line. */
   readonly value?: { readonly text: string; readonly span: Span } | undefined
   /** Position in `Postmortem.incidents`. */

@@ -2,6 +2,8 @@ import type { Block, Incident, Section } from '../postmortem.js'
 import type { Span } from '../span.js'
 import type { Opening } from './sections-carriers.js'
 
+const MEDIA = /<(?:img|video|iframe|object|svg)\b/i
+
 /** An opening with its depth. */
 export interface Placing extends Opening {
   readonly depth: number
@@ -73,6 +75,9 @@ function sectionOf(
     get text() {
       return textWithin(within, body)
     },
+    get empty() {
+      return value === undefined && !within.some(block => isContent(block, body))
+    },
     incident: Math.max(
       0,
       incidents.findLastIndex(incident => incident.span.start <= span.start),
@@ -91,6 +96,15 @@ function blocksWithin(blocks: readonly Block[], { start, end }: Span): readonly 
   let last = low
   while (last < blocks.length && blocks[last]!.span.start < end) last++
   return blocks.slice(low, last)
+}
+
+/** A heading is no content of the section above it, nor is the header of a table, nor a comment. */
+function isContent(block: Block, body: Span): boolean {
+  if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'front-matter') return false
+  if (block.kind === 'cell' && block.cell?.row === undefined && block.cell!.table.rows.length > 0) return false
+  if (block.kind === 'html')
+    return block.marks.some(({ value = '' }) => MEDIA.test(value)) || clipped(block, body).trim() !== ''
+  return block.kind === 'code' || /[^\s.…_*\-–—]/.test(clipped(block, body))
 }
 
 /** What a reader sees of a stretch of the source: the texts of its blocks, cut at both ends. */
