@@ -1,5 +1,5 @@
 import { Positions } from './positions.js'
-import type { ActionItem, Instant, Milestone, Moment, Postmortem, Timeline } from './postmortem.js'
+import type { ActionItem, Instant, Milestone, MilestoneName, Moment, Postmortem, Timeline } from './postmortem.js'
 
 /** What the linter understood of a document, as plain data: `inspect --format json`. Lines and columns count from 1. */
 export type Inspection = ReturnType<typeof inspection>
@@ -7,6 +7,7 @@ export type Inspection = ReturnType<typeof inspection>
 export function inspection(postmortem: Postmortem) {
   const positions = new Positions(postmortem.text)
   const line = (offset: number) => positions.line(offset)
+  const roles = new Map(postmortem.milestones.map(({ at, name }) => [at?.moment, name]))
   return {
     path: postmortem.path ?? null,
     kind: postmortem.kind,
@@ -27,16 +28,16 @@ export function inspection(postmortem: Postmortem) {
       value: field.value,
       line: line(field.span.start),
     })),
-    moments: postmortem.moments.map(moment => momentOf(moment, positions)),
+    moments: postmortem.moments.map(moment => momentOf(moment, roles.get(moment), positions)),
     timelines: postmortem.timelines.map(timeline => timelineOf(timeline, line)),
     actions: postmortem.actions.flatMap(list => list.items.map(item => actionOf(item, line))),
     milestones: Object.fromEntries(
-      postmortem.milestones.map(milestone => [milestone.name, milestoneOf(milestone, line)]),
+      [...postmortem.milestones].reverse().map(milestone => [milestone.name, milestoneOf(milestone, line)]),
     ),
   }
 }
 
-function momentOf(moment: Moment, positions: Positions) {
+function momentOf(moment: Moment, role: MilestoneName | undefined, positions: Positions) {
   const { start, end } = moment.span
   return {
     text: moment.text,
@@ -49,7 +50,7 @@ function momentOf(moment: Moment, positions: Positions) {
     precision: moment.precision,
     approximate: moment.approximate,
     from: { date: moment.from.date ?? null, year: moment.from.year ?? null, zone: moment.from.zone ?? null },
-    role: moment.role ?? null,
+    role: role ?? null,
   }
 }
 
@@ -95,5 +96,5 @@ function actionOf(item: ActionItem, line: (offset: number) => number) {
 }
 
 function milestoneOf(milestone: Milestone, line: (offset: number) => number) {
-  return { moment: milestone.moment?.index ?? null, line: line(milestone.span.start), from: milestone.from }
+  return { moment: milestone.at?.moment.index ?? null, line: line(milestone.span.start), from: milestone.from }
 }

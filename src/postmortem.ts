@@ -248,7 +248,6 @@ export interface Moment extends Placed {
   readonly anchor: 'header' | 'title' | 'stamp' | 'publication' | undefined
   /** Position in `StatusPage.updates`. */
   readonly update: number | undefined
-  readonly role: MilestoneName | undefined
 }
 
 /** Words that give a zone to times they do not stand beside: "all times are CET", "Timeline (UTC)", "Time (PT)". */
@@ -270,10 +269,23 @@ export interface ZoneDefinition extends Placed {
 /** One consistent way to answer every open question of a document: what an abbreviation means, which of month and day comes first. */
 export type Reading = Readonly<Record<string, string | number>>
 
+/** One end of a moment: where a range starts or ends; a point starts only. */
+export interface MomentEnd extends Placed {
+  readonly moment: Moment
+  readonly side: 'from' | 'to'
+  /** As written, the words of this end alone. */
+  readonly text: string
+}
+
+/** A stated length of time; the rules compare it with the times that it is the length of. */
 export interface Duration extends Placed {
   readonly text: string
   readonly block: Block
   readonly expression: DurationExpression
+  /** The two times whose distance it states; undefined where the document does not tie it to two times. */
+  readonly between: readonly [from: MomentEnd, to: MomentEnd] | undefined
+  /** Minutes between the two times in each reading; undefined where a reading does not tell. */
+  readonly measured: readonly (number | undefined)[]
 }
 
 export interface TimelineEntry extends Placed {
@@ -293,12 +305,38 @@ export interface Timeline extends Placed {
 
 export type MilestoneName = 'began' | 'detected' | 'declared' | 'mitigated' | 'resolved'
 
+/** What the document says of one milestone at one place. The best evidence for each milestone comes first. */
 export interface Milestone extends Placed {
   readonly name: MilestoneName
   /** Absent when the document describes the milestone without a time. */
-  readonly moment: Moment | undefined
+  readonly at: MomentEnd | undefined
   readonly from: 'field' | 'timeline' | 'prose' | 'status-page'
+  /** The sentence, line or entry that says so. */
   readonly text: string
+  readonly incident: number
+}
+
+/**
+ * Two places that cannot both be right:
+ *
+ * - `start`, `end`: two times for the start or the end of the incident
+ * - `order`: a milestone in front of the one that it must follow
+ * - `done-early`: an update says done what is dated later elsewhere
+ * - `still-going`: an update of the status page describes as going on what has ended elsewhere
+ * - `same-clock`: one clock time in two zones
+ * - `window`: the effects start before their cause
+ */
+export interface Conflict extends Placed {
+  readonly kind: 'start' | 'end' | 'order' | 'done-early' | 'still-going' | 'same-clock' | 'window'
+  readonly certainty: 'certain' | 'likely' | 'possible'
+  readonly at: MomentEnd
+  readonly other: MomentEnd
+  /** What the first place says, in words that fit behind its time: "begins the incident". */
+  readonly what: string
+  /** What the other place says. */
+  readonly otherWhat: string
+  /** More places of the same cause. */
+  readonly more: readonly MomentEnd[]
 }
 
 // ─── Measures ────────────────────────────────────────────────────────────────────────────────────
@@ -460,6 +498,7 @@ export interface Postmortem extends Placed {
   readonly durations: readonly Duration[]
   readonly timelines: readonly Timeline[]
   readonly milestones: readonly Milestone[]
+  readonly conflicts: readonly Conflict[]
   readonly actions: readonly ActionList[]
   readonly placeholders: readonly Placeholder[]
   readonly templateTexts: readonly TemplateText[]

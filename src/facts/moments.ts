@@ -90,7 +90,6 @@ function momentOf(time: ResolvedTime, reader: Reader): Moment {
     pairedWith: time.pairedWith,
     anchor: passage.anchor,
     update: passage.update,
-    role: undefined,
   }
 }
 

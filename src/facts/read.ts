@@ -50,6 +50,7 @@ export function readPostmortem(
     durations: [],
     timelines: [],
     milestones: [],
+    conflicts: [],
     actions: [],
   }
   return { ...read, ...readFollowThrough(read) }
