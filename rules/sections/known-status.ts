@@ -121,11 +121,11 @@ export default defineRule({
 
 /** An incident that is over for the timeline and not for the status; `likely`, as both may be about different things. */
 function* stillOpen({ milestones }: Postmortem, field: Field, state: string) {
-  const resolved = milestones.find(({ name, from, moment }) => name === 'resolved' && from !== 'prose' && moment)
+  const resolved = milestones.find(({ name, from, at }) => name === 'resolved' && from !== 'prose' && at)
   if (!resolved || !/^(?:ongoing|investigating|active|unresolved)\b/.test(state)) return
   yield {
     at: field,
-    message: `the status is "${field.value}", but the incident ended at ${resolved.moment!.text}`,
+    message: `the status is "${field.value}", but the incident ended at ${resolved.at!.moment.text}`,
     help: 'Bring the status up to date.',
     certainty: 'likely' as const,
     related: [{ at: resolved, message: 'resolved here' }],

@@ -21,7 +21,7 @@ export function readPublication({ fields, moments, statusPage }: Read): Dated | 
 export function readResolution({ fields, moments, milestones, statusPage }: Read): Dated | undefined {
   const milestone = milestones
     .filter(({ name }) => name === 'resolved')
-    .flatMap(({ moment }) => dated(moment, 'end') ?? [])
+    .flatMap(({ at }) => dated(at?.moment, 'end') ?? [])
   const field = fields
     .filter(({ name }) => name === 'end')
     .flatMap(({ valueSpan }) => datedWithin(valueSpan, moments, 'end') ?? [])
