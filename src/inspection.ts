@@ -85,7 +85,7 @@ function actionOf(item: ActionItem, line: (offset: number) => number) {
     line: line(item.span.start),
     text: item.text,
     owner: item.owner?.text ?? null,
-    due: item.due?.date ?? null,
+    due: item.due ? (item.due.date ?? item.due.text) : null,
     tickets: item.tickets,
     status: item.state,
     type: item.type ?? null,

@@ -343,7 +343,8 @@ export interface Conflict extends Placed {
 
 export type ActionType = 'prevent' | 'detect' | 'mitigate' | 'process'
 
-export type Verdict = 'actionable' | 'partial' | 'not-actionable' | 'done' | 'not-an-action'
+/** `unjudged`: in a language that the lexicon does not know. */
+export type Verdict = 'actionable' | 'partial' | 'not-actionable' | 'done' | 'not-an-action' | 'unjudged'
 
 /** Why an item was judged so: the kind of weakness, the words it rests on, a shape for the rewrite. */
 export interface Reason {
@@ -351,6 +352,8 @@ export interface Reason {
   /** As written in the item. */
   readonly words: string
   readonly span: Span
+  /** True when nothing in the item says when it is done, false when something does. */
+  readonly empty: boolean
   /** A fact about the item, in words that its author accepts. */
   readonly message: string
   /** A shape for the rewrite, an imperative sentence. */
@@ -367,7 +370,8 @@ export interface ActionItem extends Placed {
     | {
         readonly text: string
         readonly span: Span
-        readonly date: string
+        /** "2026-05-01", "2026-05", "2026-Q2"; undefined where no year or no calendar period is written. */
+        readonly date: string | undefined
         readonly precision: 'day' | 'month' | 'quarter' | 'sprint' | 'unknown'
       }
     | undefined
@@ -377,6 +381,8 @@ export interface ActionItem extends Placed {
   readonly state: 'open' | 'done' | 'dropped'
   readonly verdict: Verdict
   readonly reasons: readonly Reason[]
+  /** A second action in the same item, which could be owned and closed without the first. */
+  readonly second: { readonly text: string; readonly span: Span } | undefined
 }
 
 export interface ActionList extends Placed {

@@ -1,0 +1,144 @@
+import type { ActionItem, Reason } from '../postmortem.js'
+import type { DocumentSettings } from '../settings.js'
+import type { Span } from '../span.js'
+import type { TimeExpression } from '../time/types.js'
+import { type ItemText, spanIn } from './action-text.js'
+import { type Completion, completionNamed } from './measures/completion.js'
+import { type DuePlace, dueIn, dueNamed } from './measures/due.js'
+import type { Group } from './measures/group.js'
+import { type Judgement, judge } from './measures/judge.js'
+import type { Lexicon } from './measures/lexicon.js'
+import { type OwnerPlace, ownerIn, ownerNamed } from './measures/owner.js'
+import { priorityIn } from './measures/priority.js'
+import { ticketsIn } from './measures/tickets.js'
+import { typeIn, typeNamed } from './measures/type.js'
+import type { Weakness } from './measures/weakness.js'
+
+/** What every reader of items needs. */
+export interface ItemReading {
+  readonly settings: DocumentSettings
+  readonly lexicon: Lexicon
+  /** False where the document is not in English: its items are read and not judged. */
+  readonly judged: boolean
+  readonly times: (text: string) => readonly TimeExpression[]
+}
+
+/** What a column, a labelled sub-bullet or a trailing bracket says of an item. */
+export type Facet = 'owner' | 'due' | 'ticket' | 'type' | 'priority' | 'state'
+
+/** An item as found: its words, its facets elsewhere, the groups above it, outermost first. */
+export interface FoundItem {
+  readonly text: ItemText
+  readonly span: Span
+  readonly checked?: boolean | undefined
+  readonly facets?: readonly { readonly facet: Facet | undefined; readonly text: ItemText }[]
+  readonly groups?: readonly (Group & { readonly title: ItemText })[]
+}
+
+export function actionItem(found: FoundItem, reading: ItemReading): ActionItem {
+  const { text, facets = [], groups = [] } = found
+  const judgement = judge(text.judged, reading.lexicon)
+  const state = stateOf(found, judgement, reading)
+  const open = state === 'open' && reading.judged
+  const all = [text, ...facets.map(facet => facet.text)]
+  const group = groups.findLast(({ type }) => type)?.type
+  return {
+    span: found.span,
+    text: text.text.replace(/\s+/g, ' ').trim(),
+    block: text.block,
+    owner: ownerOf(found, reading),
+    due: dueOf(found, reading),
+    tickets: [
+      ...new Set(
+        all.flatMap(part => ticketsIn(part.text, part.links, reading.settings.tickets).map(({ ticket }) => ticket)),
+      ),
+    ],
+    priority:
+      facetOf(found, 'priority')?.text.trim() ||
+      (priorityIn(text.text) ?? groups.findLast(({ priority }) => priority)?.priority),
+    type: typeNamed(facetOf(found, 'type')?.text ?? '') ?? group ?? typeIn(text.judged),
+    state,
+    verdict: open ? openVerdict(judgement) : state === 'open' ? 'unjudged' : 'done',
+    reasons: open ? judgement.weaknesses.map(weakness => reasonOf(weakness, judgement, text)) : [],
+    second: open && judgement.second ? secondOf(judgement.second, judgement, text) : undefined,
+  }
+}
+
+function facetOf({ facets = [] }: FoundItem, facet: Facet): ItemText | undefined {
+  return facets.find(candidate => candidate.facet === facet && candidate.text.text.trim() !== '')?.text
+}
+
+function openVerdict({ verdict }: Judgement): ActionItem['verdict'] {
+  return verdict === 'done' || verdict === 'not-an-action' ? 'actionable' : verdict
+}
+
+/** A checkbox and a Status column say more than the words; the words more than the group above. */
+function stateOf(found: FoundItem, { completion }: Judgement, { judged }: ItemReading): Completion {
+  if (found.checked !== undefined) return found.checked ? 'done' : 'open'
+  const status = facetOf(found, 'state')
+  const named = status && completionNamed(status.text)
+  if (named) return named
+  const { block, start, text } = found.text
+  const struck = block.marks.some(
+    mark => mark.kind === 'delete' && mark.end - mark.start > text.trim().length * 0.8 && mark.start <= start + 4,
+  )
+  if (struck) return 'dropped'
+  if (judged && completion !== 'open') return completion
+  return found.groups?.findLast(group => group.completion)?.completion ?? 'open'
+}
+
+function ownerOf(found: FoundItem, { lexicon }: ItemReading): ActionItem['owner'] {
+  const cell = facetOf(found, 'owner')
+  const places = [
+    cell && at(cell, ownerNamed(cell.text, lexicon)),
+    at(found.text, ownerIn(found.text.text, lexicon)),
+    ...(found.facets ?? [])
+      .filter(({ facet }) => facet === undefined)
+      .map(({ text }) => at(text, ownerIn(text.text, lexicon))),
+    ...(found.groups ?? []).toReversed().map(({ title, owner }) => at(title, owner)),
+  ]
+  return places.find(place => place !== undefined)
+}
+
+function at(where: ItemText, place: OwnerPlace | undefined): ActionItem['owner'] {
+  return place && { text: place.text, kind: place.kind, span: spanIn(where, place.start, place.end) }
+}
+
+function dueOf(found: FoundItem, { times }: ItemReading): ActionItem['due'] {
+  const cell = facetOf(found, 'due')
+  if (cell) {
+    const due = dueNamed(cell.text, times(cell.text))
+    if (due) return dated(cell, due)
+  }
+  for (const text of [
+    found.text,
+    ...(found.facets ?? []).filter(({ facet }) => facet === undefined).map(({ text }) => text),
+  ]) {
+    const due = dueIn(text.text, times(text.text))
+    if (due) return dated(text, due)
+  }
+  const group = found.groups?.findLast(({ due }) => due)
+  return group?.due && dated(group.title, group.due)
+}
+
+function dated(where: ItemText, { text, start, end, date, precision }: DuePlace): ActionItem['due'] {
+  return { text, date, precision, span: spanIn(where, start, end) }
+}
+
+function reasonOf({ kind, words, empty, message, help }: Weakness, judgement: Judgement, text: ItemText): Reason {
+  const { start, end } = extent(words, judgement)
+  const quoted = text.text.slice(start, end).replace(/\s+/g, ' ')
+  return { kind, words: quoted, span: spanIn(text, start, end), empty, message: message(`"${quoted}"`), help }
+}
+
+function secondOf(words: { from: number; to: number }, judgement: Judgement, text: ItemText): ActionItem['second'] {
+  const { start, end } = extent(words, judgement)
+  return { text: text.text.slice(start, end).replace(/\s+/g, ' '), span: spanIn(text, start, end) }
+}
+
+/** From the first word of a range to its last, as indices of the item's text. */
+function extent({ from, to }: { from: number; to: number }, { words }: Judgement): { start: number; end: number } {
+  const first = words[Math.min(from, words.length - 1)]!
+  const last = words[Math.max(from, Math.min(to, words.length) - 1)]!
+  return { start: first.start, end: last.end }
+}

@@ -1,0 +1,72 @@
+import type { Block } from '../postmortem.js'
+import type { FoundItem, ItemReading } from './action-item.js'
+import { itemText } from './action-text.js'
+import type { TitledGroup } from './actions-lists.js'
+import { isNoItem } from './actions-not.js'
+import { linesOf } from './lines.js'
+import { judge } from './measures/judge.js'
+import { ticketsIn } from './measures/tickets.js'
+import { startsSentence, wordsOf } from './measures/words.js'
+
+const BULLET = /^(?:[•●◦▪■‣∙·–—]|-(?=\s)|\d{1,2}[.)](?=\s)|\(\d{1,2}\)|[a-h]\)(?=\s))\s*/u
+
+/** "● Add a limit" with its wrapped lines: bullets that Markdown does not read as a list. */
+export function bulletItems(block: Block, groups: readonly TitledGroup[], reading: ItemReading): FoundItem[] {
+  const lines = linesOf(block)
+  const starts = lines.flatMap(({ text }, index) => (BULLET.test(text) ? [index] : []))
+  return starts.flatMap((line, i) => {
+    const { text, start } = lines[line]!
+    const { end } = lines[(starts[i + 1] ?? lines.length) - 1]!
+    return itemFrom(block, start + BULLET.exec(text)![0].length, end, groups, reading)
+  })
+}
+
+function itemFrom(
+  block: Block,
+  start: number,
+  end: number,
+  groups: readonly TitledGroup[],
+  reading: ItemReading,
+): FoundItem[] {
+  const text = itemText(block, start, end)
+  const tickets = ticketsIn(text.text, text.links).length > 0
+  if (isNoItem(text.text, judge(text.judged, reading.lexicon), tickets)) return []
+  return [{ text, span: block.spanOf(start, end), groups }]
+}
+
+/** The sentences of a paragraph that promise or report a measure. */
+export function sentenceItems(block: Block, groups: readonly TitledGroup[], reading: ItemReading): FoundItem[] {
+  return sentences(block.text)
+    .filter(([start, end]) => isMeasure(itemText(block, start, end).judged, reading))
+    .map(([start, end]) => ({ text: itemText(block, start, end), span: block.spanOf(start, end), groups }))
+}
+
+/** Where each sentence starts and ends, its full stop included. */
+function sentences(text: string): [start: number, end: number][] {
+  const words = wordsOf(text)
+  const starts = words.flatMap((word, index) => (startsSentence(words, index) ? [word.start - opening(word.gap)] : []))
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? text.length
+    return [start, start + text.slice(start, end).trimEnd().length]
+  })
+}
+
+/** Quotes and brackets that open right before a word. */
+function opening(gap: string): number {
+  return /["“'([]*$/.exec(gap)![0].length
+}
+
+const EFFECT =
+  /^(?:this|that|these|those|it|which|such|as a result|unfortunately|you|users?|customers?|for this|thank|we (?:thank|apologi|regret|recogni|understand|know|believe|hope|sincerely|value|appreciate|can'?t|cannot|don'?t|feel|are sorry|were|did|had|want)|we'?re (?:sorry|confident))\b/i
+const PROMISE =
+  /\b(?:will|shall|should|must|needs?|going to|plan(?:s|ned|ning)? to|intends? to|committed|commit to|aim(?:s|ing)? (?:to|at)|working (?:to|on)|work to)\b|[’']ll\b|\bwe(?:[’']re| are) \w+ing\b/i
+
+/** "We will add a limit", "tests should be extended", "we have raised the quota"; not an apology, not an effect. */
+function isMeasure(text: string, { lexicon }: ItemReading): boolean {
+  if (/[:：]\s*$/.test(text) || EFFECT.test(text.trim())) return false
+  const { completion, predicate, statement, words } = judge(text, lexicon)
+  if (completion === 'done') return /\b(?:we|our|team)\b/i.test(text)
+  if (predicate.kind === 'none' || words.length < 4) return false
+  const imperative = predicate.verb.from === statement.from && !statement.hasSubject && statement.opening === 0
+  return PROMISE.test(text) || (imperative && lexicon.at(words, 0, 'concreteVerbs')?.form === 'base')
+}

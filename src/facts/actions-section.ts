@@ -1,0 +1,105 @@
+import type { ActionList, Block, List, Section } from '../postmortem.js'
+import type { FoundItem, ItemReading } from './action-item.js'
+import { itemText } from './action-text.js'
+import { tableItems } from './actions-columns.js'
+import { groupOf, isAction, listItems, type TitledGroup } from './actions-lists.js'
+import { bulletItems, sentenceItems } from './actions-prose.js'
+
+export interface FoundList {
+  readonly carrier: ActionList['carrier']
+  readonly items: readonly FoundItem[]
+}
+
+interface Candidate {
+  readonly carrier: ActionList['carrier']
+  readonly items: readonly FoundItem[]
+}
+
+/** The measures of a section: its lists and tables; where it has none, its headings or its prose. */
+export function sectionItems(section: Section, reading: ItemReading): FoundList {
+  const candidates = walk(section, reading)
+  const of = (...carriers: ActionList['carrier'][]) => {
+    const matching = candidates.filter(({ carrier, items }) => carriers.includes(carrier) && items.length > 0)
+    return matching.length > 0
+      ? { carrier: matching[0]!.carrier, items: matching.flatMap(({ items }) => items) }
+      : undefined
+  }
+  return (
+    of('list', 'table', 'paragraphs') ??
+    headingItems(section, reading) ??
+    of('prose') ?? { carrier: 'prose', items: [] }
+  )
+}
+
+/** Parts of a section of measures that hold none. */
+const ELSEWHERE = /^(?:lessons|supporting|glossary|went-well|went-wrong|lucky|timeline)$/
+
+function walk(section: Section, reading: ItemReading): Candidate[] {
+  const skipped = section.children.filter(
+    ({ roles }) => roles.some(role => ELSEWHERE.test(role)) && !roles.includes('action-items'),
+  )
+  const own = groupOf(itemText(section.heading), reading)
+  const top = { ...own, type: undefined, priority: undefined, completion: undefined }
+  const headings: { depth: number; group: TitledGroup }[] = []
+  let label: TitledGroup | undefined
+  const seen = new Set<unknown>()
+  const found: Candidate[] = []
+  for (const block of section.blocks) {
+    if (block.footnote || (block === section.heading && block.kind === 'heading')) continue
+    if (skipped.some(({ span, body }) => block.span.start >= span.start && block.span.start < body.end)) continue
+    if (block.kind === 'heading' && !block.item) {
+      const depth = block.depth ?? 6
+      while (headings.length > 0 && headings.at(-1)!.depth >= depth) headings.pop()
+      headings.push({ depth, group: groupOf(itemText(block), reading) })
+      label = undefined
+      continue
+    }
+    const groups = [top, ...headings.map(({ group }) => group), ...(label ? [label] : [])]
+    const whole = block.cell?.table ?? outermost(block)
+    if (whole) {
+      if (seen.has(whole)) continue
+      seen.add(whole)
+      if (block.cell)
+        found.push({ carrier: 'table', items: tableItems(block.cell.table).map(item => ({ ...item, groups })) })
+      else found.push({ carrier: 'list', items: listItems(whole as List, groups, reading) })
+    } else if (block.kind === 'paragraph') {
+      if (isLabel(block)) label = groupOf(itemText(block), reading)
+      else found.push(...paragraph(block, groups, reading))
+    }
+  }
+  return found
+}
+
+function outermost({ item }: Block): List | undefined {
+  let list = item?.list
+  for (let parent = item?.parent; parent; parent = parent.parent) list = parent.list
+  return list
+}
+
+/** A bold line, or a short line that ends in a colon: it names the items below it. */
+function isLabel({ text, marks }: Block): boolean {
+  const trimmed = text.trim()
+  if (trimmed.includes('\n') || trimmed.length > 80) return false
+  const bold = marks.some(
+    ({ kind, start, end }) => kind === 'strong' && end - start >= trimmed.replace(/[:：]$/, '').length,
+  )
+  return bold || (/[:：]$/.test(trimmed) && trimmed.split(/\s+/).length <= 8)
+}
+
+const LABELLED_ITEM = /^(?:action(?: item)?|todo|follow-?up)\s*\d{0,2}\s*[:.-]\s+/i
+
+function paragraph(block: Block, groups: readonly TitledGroup[], reading: ItemReading): Candidate[] {
+  const bullets = bulletItems(block, groups, reading)
+  if (bullets.length > 0) return [{ carrier: 'paragraphs', items: bullets }]
+  if (LABELLED_ITEM.test(block.text.trim()))
+    return [{ carrier: 'paragraphs', items: [{ text: itemText(block), span: block.span, groups }] }]
+  return [{ carrier: 'prose', items: sentenceItems(block, groups, reading) }]
+}
+
+/** "### Upgrade the parser" with a paragraph below it: each heading is an item. */
+function headingItems(section: Section, reading: ItemReading): FoundList | undefined {
+  const headings = section.blocks.filter(block => block.kind === 'heading' && block !== section.heading)
+  const acting = headings.filter(block => isAction(itemText(block), reading))
+  if (acting.length < 2 || acting.length * 2 < headings.length) return undefined
+  return { carrier: 'paragraphs', items: acting.map(block => ({ text: itemText(block), span: block.span })) }
+}

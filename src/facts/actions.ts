@@ -1,0 +1,47 @@
+import type { ActionList, Postmortem, Section } from '../postmortem.js'
+import type { TimeExpression } from '../time/types.js'
+import { actionItem, type FoundItem, type ItemReading } from './action-item.js'
+import { sectionItems } from './actions-section.js'
+import { trailingList } from './actions-trailing.js'
+import { Lexicon, standardLexicon } from './measures/lexicon.js'
+
+type Source = Pick<Postmortem, 'blocks' | 'lists' | 'tables' | 'sections' | 'statusPage' | 'language' | 'settings'>
+
+/**
+ * The measures of a document: those of its sections of action items, else of a trailing list that reads like one.
+ * @param times what the time engine finds in a text: it reads the due dates
+ */
+export function readActions(document: Source, times: (text: string) => readonly TimeExpression[]): ActionList[] {
+  const { settings, language } = document
+  const lexicon = settings.lexicon ? new Lexicon(settings.lexicon) : standardLexicon()
+  const reading: ItemReading = { settings, lexicon, judged: language === 'en', times }
+  const sections = document.sections.filter(isOutermostOfMeasures)
+  const lists = sections.flatMap(section => sectionList(section, reading))
+  if (sections.length > 0) return lists
+  const trailing = trailingList(document, reading)
+  return trailing ? [{ ...trailing, ...listOf(trailing.items, reading) }] : []
+}
+
+/** A section of measures that is in no other one; "Actions taken" tells what was done, not what is to be done. */
+function isOutermostOfMeasures(section: Section): boolean {
+  if (!holdsMeasures(section)) return false
+  for (let { parent } = section; parent; parent = parent.parent) if (holdsMeasures(parent)) return false
+  return true
+}
+
+export function holdsMeasures({ roles }: Section): boolean {
+  return roles.includes('action-items')
+}
+
+function sectionList(section: Section, reading: ItemReading): ActionList[] {
+  const { carrier, items } = sectionItems(section, reading)
+  if (items.length === 0) return []
+  return [{ ...listOf(items, reading), carrier, section, certainty: 'certain', incident: section.incident }]
+}
+
+function listOf(found: readonly FoundItem[], reading: ItemReading): Pick<ActionList, 'span' | 'items'> {
+  const items = found.map(item => actionItem(item, reading))
+  const start = Math.min(...items.map(({ span }) => span.start))
+  const end = Math.max(...items.map(({ span }) => span.end))
+  return { span: { start, end }, items }
+}
