@@ -10,9 +10,17 @@ import { startsSentence, wordsOf } from './measures/words.js'
 
 const BULLET = /^(?:[•●◦▪■‣∙·–—]|-(?=\s)|\d{1,2}[.)](?=\s)|\(\d{1,2}\)|[a-h]\)(?=\s))\s*/u
 
-/** "● Add a limit" with its wrapped lines: bullets that Markdown does not read as a list. */
-export function bulletItems(block: Block, groups: readonly TitledGroup[], reading: ItemReading): FoundItem[] {
-  const lines = linesOf(block)
+/**
+ * "● Add a limit" with its wrapped lines: bullets that Markdown does not read as a list.
+ * @param limit where the section ends in the source: a block may run on into the trailer of a status page
+ */
+export function bulletItems(
+  block: Block,
+  groups: readonly TitledGroup[],
+  reading: ItemReading,
+  limit = Number.POSITIVE_INFINITY,
+): FoundItem[] {
+  const lines = linesOf(block).filter(({ span }) => span.start < limit)
   const starts = lines.flatMap(({ text }, index) => (BULLET.test(text) ? [index] : []))
   return starts.flatMap((line, i) => {
     const { text, start } = lines[line]!
@@ -35,8 +43,14 @@ function itemFrom(
 }
 
 /** The sentences of a paragraph that promise or report a measure. */
-export function sentenceItems(block: Block, groups: readonly TitledGroup[], reading: ItemReading): FoundItem[] {
-  return sentences(block.text)
+export function sentenceItems(
+  block: Block,
+  groups: readonly TitledGroup[],
+  reading: ItemReading,
+  limit = Number.POSITIVE_INFINITY,
+): FoundItem[] {
+  const end = linesOf(block).findLast(({ span }) => span.start < limit)?.end ?? 0
+  return sentences(block.text.slice(0, end))
     .filter(([start, end]) => isMeasure(itemText(block, start, end).judged, reading))
     .map(([start, end]) => ({ text: itemText(block, start, end), span: block.spanOf(start, end), groups }))
 }

@@ -64,7 +64,7 @@ function walk(section: Section, reading: ItemReading): Candidate[] {
       else found.push({ carrier: 'list', items: listItems(whole as List, groups, reading) })
     } else if (block.kind === 'paragraph') {
       if (isLabel(block)) label = groupOf(itemText(block), reading)
-      else found.push(...paragraph(block, groups, reading))
+      else found.push(...paragraph(block, groups, reading, section.body.end))
     }
   }
   return found
@@ -88,12 +88,12 @@ function isLabel({ text, marks }: Block): boolean {
 
 const LABELLED_ITEM = /^(?:action(?: item)?|todo|follow-?up)\s*\d{0,2}\s*[:.-]\s+/i
 
-function paragraph(block: Block, groups: readonly TitledGroup[], reading: ItemReading): Candidate[] {
-  const bullets = bulletItems(block, groups, reading)
+function paragraph(block: Block, groups: readonly TitledGroup[], reading: ItemReading, limit: number): Candidate[] {
+  const bullets = bulletItems(block, groups, reading, limit)
   if (bullets.length > 0) return [{ carrier: 'paragraphs', items: bullets }]
   if (LABELLED_ITEM.test(block.text.trim()))
     return [{ carrier: 'paragraphs', items: [{ text: itemText(block), span: block.span, groups }] }]
-  return [{ carrier: 'prose', items: sentenceItems(block, groups, reading) }]
+  return [{ carrier: 'prose', items: sentenceItems(block, groups, reading, limit) }]
 }
 
 /** "### Upgrade the parser" with a paragraph below it: each heading is an item. */

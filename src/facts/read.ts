@@ -1,5 +1,6 @@
 import type { Postmortem } from '../postmortem.js'
 import type { DocumentSettings } from '../settings.js'
+import { readActions } from './actions.js'
 import { readBlocks } from './blocks.js'
 import { readFields } from './fields.js'
 import { readFollowThrough } from './follow-through.js'
@@ -27,7 +28,7 @@ export function readPostmortem(
   const fields = readFields(blocks, tables, sections, statusPage, incidents)
   const title = readTitle(blocks, sections, fields)
   const evidence = evidenceOf(blocks, sections, fields, title, statusPage)
-  const read = {
+  const understood = {
     span: { start: 0, end: text.length },
     path,
     text,
@@ -51,7 +52,7 @@ export function readPostmortem(
     timelines: [],
     milestones: [],
     conflicts: [],
-    actions: [],
   }
+  const read = { ...understood, actions: readActions(understood, () => []) }
   return { ...read, ...readFollowThrough(read) }
 }

@@ -26,7 +26,17 @@ export function statementOf(words: readonly Word[], lexicon: Lexicon): Statement
   const to = carries ? label.to : sentenceEnd(words, opening)
   const main = afterOpeningPhrase(words, opening, to, lexicon)
   const from = afterLeadIn(words, main, to, lexicon)
-  return { label: carries ? undefined : label, opening: main, from, to, hasSubject: from > main }
+  return {
+    label: carries ? undefined : label,
+    opening: main,
+    from,
+    to,
+    hasSubject: namesSubject(words.slice(main, from)),
+  }
+}
+
+function namesSubject(lead: readonly Word[]): boolean {
+  return lead.some(({ lower }) => MODAL.test(lower) || /^(?:we|i|let's|please|going)$|'(?:ll|re|ve)$/.test(lower))
 }
 
 /** Past "(already planned)", "[P1]", "#12:", "Action item:" and the like. */
@@ -95,6 +105,7 @@ function afterOpeningPhrase(words: readonly Word[], from: number, to: number, le
   for (let i = from + 1; i < to - 2; i++) {
     const { gap } = words[i]!
     depth += (gap.match(/\(/g)?.length ?? 0) - (gap.match(/\)/g)?.length ?? 0)
+    if (MODAL.test(words[i]!.lower) && !/^(?:if|when|whenever|once|to|as|since|because)$/.test(first.lower)) return from
     if (depth > 0 || !gap.includes(',')) continue
     const purpose = first.lower === 'to' && lexicon.at(words, from + 1, 'concreteVerbs', 'exploratoryVerbs')
     if (purpose && i - from < 4) return from
