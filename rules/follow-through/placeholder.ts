@@ -65,16 +65,20 @@ export default defineRule({
       ({ name, value }) => name === 'status' && /\b(?:draft|preliminary|wip|in review)\b/i.test(value),
     )
     const left = placeholders.filter(({ text }) => !allow.includes(text))
-    for (const [first, ...others] of grouped(left, ({ kind, text, certainty }) => `${kind} ${certainty} ${text}`))
+    for (const [first, ...others] of grouped(left, cause))
       yield {
         at: first,
         message: messages[first.kind](first.text) + (others.length > 0 ? `, here and in ${places(others.length)}` : ''),
         help: helps[first.kind],
         certainty: isDraft ? 'possible' : first.certainty,
-        related: others.map(at => ({ at, message: 'the same again' })),
+        related: others.map(at => ({ at, message: `"${at.text}"` })),
       }
   },
 })
+
+/** Times, dates and values that are left open have one cause; a word or a slot is one of its own. */
+const cause = ({ kind, text, certainty }: Placeholder) =>
+  `${kind} ${certainty} ${kind === 'word' || kind === 'slot' ? text : ''}`
 
 const places = (count: number) => (count === 1 ? 'one other place' : `${count} other places`)
 

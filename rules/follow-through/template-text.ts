@@ -1,4 +1,4 @@
-import { defineRule, z } from 'postmortem-lint'
+import { defineRule, grouped, z } from 'postmortem-lint'
 
 export default defineRule({
   id: 'template-text',
@@ -57,14 +57,20 @@ export default defineRule({
 
   *check({ templateTexts }, { minWords, allow }) {
     const left = templateTexts.filter(({ text, words }) => words >= minWords && !allow.includes(text))
-    for (const { text, template, lines, span } of left)
+    for (const [first, ...others] of grouped(left, ({ template }) => template ?? '')) {
+      const lines = grouped(
+        [first, ...others].flatMap(({ lines }) => lines ?? []),
+        ({ start }) => `${start}`,
+      ).map(([span]) => ({ span, text: '' }))
       yield {
-        at: { span },
-        message: `"${shortened(text)}" is ${template === undefined ? 'an instruction to the author' : `an instruction of the template of ${template}`}`,
-        help: 'Remove the line.',
-        certainty: template === undefined ? 'likely' : 'certain',
-        ...(lines ? { fix: [{ span: lines, text: '' }] } : {}),
+        at: first,
+        message: `"${shortened(first.text)}" is ${first.template ? `an instruction of ${first.template}` : 'an instruction to the author'}${others.length > 0 ? ` (${others.length} more)` : ''}`,
+        help: 'Remove what the template says to its author.',
+        certainty: first.template ? 'certain' : 'likely',
+        related: others.map(at => ({ at, message: `"${shortened(at.text)}"` })),
+        ...(lines.length > 0 ? { fix: lines } : {}),
       }
+    }
   },
 })
 

@@ -52,7 +52,7 @@ export default defineRule({
     const edits = pseudoHeadings.flatMap(({ edit }) => edit ?? [])
     yield {
       at: first,
-      message: `"${first.title}"${others.length > 0 ? ` and ${others.length} more section titles are text, not headings` : ' is text, not a heading'}`,
+      message: `"${first.title}"${others.length > 0 ? ` and ${others.length} more` : ''} ${others.length > 0 ? 'are section titles' : 'is a section title'} in plain text`,
       help: 'Write section titles as headings: "## Title".',
       related: others.map(at => ({ at, message: `"${at.title}"` })),
       ...(edits.length > 0 ? { fix: edits } : {}),

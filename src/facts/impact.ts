@@ -19,7 +19,8 @@ interface Read {
  */
 export function readImpact(read: Read): ImpactText[] {
   const sections = read.sections.filter(
-    ({ roles, parent }) => roles.includes('impact') && !parent?.roles.includes('impact'),
+    ({ roles, parent, title }) =>
+      roles.includes('impact') && !parent?.roles.includes('impact') && !INVENTORY.test(title),
   )
   if (sections.length > 0) return sections.map(section => impactOf(section, read))
   return harmfulSentences(read)
@@ -42,7 +43,12 @@ function impactOf(section: Section, read: Read): ImpactText {
 }
 
 const PROSE = new Set<Block['kind']>(['paragraph', 'cell', 'heading'])
-const HARM_LABEL = /\b(?:users?|customers?|clients?|tenants?|requests?|impact(?:ed)?|error rate|downtime|lost|loss)\b/i
+/** Lists what was hit, and says nothing of the harm. */
+const INVENTORY =
+  /^(?:(?:affected|impacted) (?:services?|systems?|components?|versions?)|(?:services?|systems?|components?|versions?)(?:\(s\))? (?:affected|impacted))$/i
+/** Labels whose values count harm, or say how long it lasted. */
+const HARM_LABEL =
+  /\b(?:users?|customers?|clients?|tenants?|requests?|impact(?:ed)?|error rate|downtime|lost|loss|duration|time to (?:repair|resolve|resolution|restore|recover|recovery|mitigate))\b/i
 
 /** A range of times, or two of them, says how long it lasted. */
 function timesWithin({ moments, durations }: Read, span: Span): ImpactText['quantities'] {
@@ -66,9 +72,11 @@ function harmfulSentences(read: Read): ImpactText[] {
   ]
   return blocks
     .flatMap(block => sentencesOf(block.text).map(sentence => ({ block, ...sentence })))
-    .filter(({ text }) => HARM.test(text))
+    .filter(({ text }) => HARM.test(text) && !HYPOTHETICAL.test(text))
     .map(({ block, start, end, text }) => ({ span: block.spanOf(start, end), text, quantities }))
 }
 
 const HARM =
-  /\b(?:affect(?:ed|ing)|impact(?:ed|ing)|(?:un|not )available for|(?:could|were|was) (?:not|unable)|couldn[’']t|unavailable|outage|down)\b/i
+  /\b(?:(?:was|were|has been|have been|been|being|is|are) (?:\w+ly )?(?:affected|impacted|unavailable|inaccessible|unreachable|unable|down)|(?:affected|impacted|affecting|impacting) (?:the|our|all|some|many|most|several|every|users?|customers?|clients?)|(?:users?|customers?|clients?|teams?|people) (?:could|were) (?:not|unable)|(?:users?|customers?|clients?) couldn[’']t)\b(?! by (?:an?|the) (?:\w+ )*?vulnerabilit)/i
+/** "To assess whether services were affected" says that nobody knew. */
+const HYPOTHETICAL = /\b(?:if|whether|would|could be|might|may)\b/i

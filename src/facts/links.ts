@@ -22,11 +22,18 @@ export function readLinks(read: Read): Link[] {
 }
 
 function targetOf(
-  { kind, url }: Mark,
+  { kind, url, span }: Mark,
   read: Read,
   anchors: () => ReadonlySet<string>,
 ): Pick<Link, 'target' | 'exists'> | undefined {
-  if ((kind !== 'link' && kind !== 'image') || !url || isElsewhere(url) || isTemplated(url)) return undefined
+  if (
+    (kind !== 'link' && kind !== 'image') ||
+    !url ||
+    !/[[!]/.test(read.source[span.start] ?? '') ||
+    isElsewhere(url) ||
+    isTemplated(url)
+  )
+    return undefined
   if (url.startsWith('#')) return anchorTarget(url.slice(1), anchors)
   const [path] = url.split(/[?#]/, 1)
   const exists = fileExists(path!, read)

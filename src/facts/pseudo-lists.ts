@@ -97,18 +97,20 @@ function editsOf(items: readonly Item[], source: string): NonNullable<PseudoList
   const first = items[0]!.lines[0]!
   const last = items.at(-1)!.lines.at(-1)!
   const newline = source.includes('\r\n') ? '\r\n' : '\n'
-  const edits = items.flatMap(({ bullet, lines: [head, ...wrapped] }) => [
-    { span: { start: head!.start, end: head!.start + head!.lead }, text: `${'  '.repeat(bullets.indexOf(bullet))}- ` },
-    ...wrapped.map((line, index) => ({
-      span: {
-        start: (wrapped[index - 1] ?? head!).end,
-        end: line.start + line.text.length - line.text.trimStart().length,
-      },
-      text: /[ \t]$/.test((wrapped[index - 1] ?? head!).text) ? '' : ' ',
-    })),
+  const separator = first.start > first.block.span.start ? newline : ''
+  const edits = items.flatMap(({ bullet, lines: [head, ...wrapped] }, nth) => [
+    {
+      span: { start: head!.start, end: head!.start + head!.lead },
+      text: `${nth === 0 ? separator : ''}${'  '.repeat(bullets.indexOf(bullet))}- `,
+    },
+    ...wrapped.map((line, index) => joined(wrapped[index - 1] ?? head!, line)),
   ])
-  if (first.start > first.block.span.start)
-    edits.unshift({ span: { start: first.start, end: first.start }, text: newline })
   if (last.end < last.block.span.end) edits.push({ span: { start: last.end, end: last.end }, text: newline })
   return edits
+}
+
+/** One blank in place of the line break and the indentation behind it. */
+function joined(above: Line, line: Line) {
+  const indent = line.text.length - line.text.trimStart().length
+  return { span: { start: above.end, end: line.start + indent }, text: /[ \t]$/.test(above.text) ? '' : ' ' }
 }

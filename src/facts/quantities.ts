@@ -43,7 +43,7 @@ const PATTERNS: readonly { readonly kind: Quantity['kind']; readonly pattern: Re
   {
     kind: 'duration',
     pattern:
-      /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|half an|several|a few|a couple of)(?: and a half)? (?:minute|hour|day|week|month)s?\b(?! (?:ago|later|after|before|earlier|old|prior))/gi,
+      /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|half an|several|(?:a )?few|a couple of)(?: and a half)? (?:minute|hour|day|week|month)s?\b(?! (?:ago|later|after|before|earlier|old|prior))/gi,
   },
   { kind: 'count', pattern: new RegExp(String.raw`(?<![\p{L}\d.:/#-])${NUMBER}[ \u00A0]?${OF_HARMED}`, 'giu') },
   { kind: 'count', pattern: new RegExp(String.raw`(?<![\p{L}\d-])${NUMBER_WORD} ${OF_HARMED}`, 'giu') },

@@ -1,12 +1,6 @@
 import { sentencesOf } from './sentences.js'
 import templates from './template-sentences.data.json' with { type: 'json' }
 
-/** A sentence that a template tells its readers to replace. */
-export interface KnownSentence {
-  /** Where it is from: "PagerDuty", "the template". */
-  readonly template: string
-}
-
 /** Finds sentences of well-known templates, and of the repository's own. */
 export class TemplateSentences {
   readonly #byEnds = new Map<string, { readonly words: readonly string[]; readonly template: string }[]>()
@@ -17,14 +11,14 @@ export class TemplateSentences {
       for (const sentence of sentences) this.#add(sentence.split(' '), template)
     for (const text of own)
       for (const sentence of plainLines(text).flatMap(line => sentencesOf(line)))
-        this.#add(contentWords(sentence.text), 'the repository')
+        this.#add(contentWords(sentence.text), "the repository's template")
   }
 
   #add(words: readonly string[], template: string): void {
     for (const key of ends(words)) this.#byEnds.set(key, [...(this.#byEnds.get(key) ?? []), { words, template }])
   }
 
-  /** The template that a sentence is from, word for word but for one word in eight. */
+  /** The template that a sentence is from ("PagerDuty's template"), word for word but for one word in eight. */
   templateOf(sentence: string): string | undefined {
     const words = contentWords(sentence)
     if (words.length < 3) return undefined

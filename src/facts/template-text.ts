@@ -24,7 +24,9 @@ export function readTemplateText({ source, blocks, sections, templates }: Read):
         return template ? [{ text, words: wordsOf(text).length, template, span: block.spanOf(start, end) }] : []
       })
       if (left.length > 0) {
-        const lines = left.length === sentences.length ? linesOf(block, source) : undefined
+        const lines = sentences.every(({ text }) => known.templateOf(text) ?? FILLER.test(text))
+          ? linesOf(block, source)
+          : undefined
         return left.map(sentence => ({ ...sentence, lines }))
       }
       const isMeasure = measures.some(({ body }) => body.start <= block.span.start && block.span.end <= body.end)
@@ -35,6 +37,9 @@ export function readTemplateText({ source, blocks, sections, templates }: Read):
       ]
     })
 }
+
+/** Leads to the template's examples. */
+const FILLER = /^(?:for example|e\.g\.|example)[.,:]*$/i
 
 /** Templates set their instructions in italics, as whole paragraphs, and speak in the imperative. */
 const isEmphasised = ({ text, marks }: Block) =>

@@ -18,15 +18,15 @@ _Tell the story of the outage so that a new colleague understands it._
 const known = new TemplateSentences([own])
 
 it.for([
-  ['Note any delays or obstacles to responding.', 'Atlassian'],
-  ['Include a description of any conditions that contributed to the issue', 'PagerDuty'],
+  ['Note any delays or obstacles to responding.', "Atlassian's template"],
+  ['Include a description of any conditions that contributed to the issue', "PagerDuty's template"],
   [
     'Ideally, these should result in concrete action items, that have GitHub issues created for them and linked to under “Action items”.',
-    'Binder',
+    "Binder's template",
   ],
-  ['Tell the story of the outage so that a new colleague understands it.', 'the repository'],
-  ['Name every dashboard that showed the outage, with a link.', 'the repository'],
-  ['Whoever writes this report and chases what comes out of it', 'the repository'],
+  ['Tell the story of the outage so that a new colleague understands it.', "the repository's template"],
+  ['Name every dashboard that showed the outage, with a link.', "the repository's template"],
+  ['Whoever writes this report and chases what comes out of it', "the repository's template"],
 ] as const)('knows "%s"', ([sentence, template]) => {
   expect(known.templateOf(sentence)).toBe(template)
 })
