@@ -1,0 +1,90 @@
+/** Text → time expressions: the lexer's parts joined over short connectors to points, ranges, and what they are. */
+import { boundOf, isApproximate, isRecurring, markBefore } from './grammar-modifiers.js'
+import { type Point, points } from './grammar-points.js'
+import { type Span, spans } from './grammar-ranges.js'
+import { atoms } from './lex.js'
+import { behind, opensLine } from './lex-guards.js'
+import { plainStyle, type TimeStyle } from './lex-style.js'
+import type { TimeExpression, TimePoint } from './types.js'
+
+export { type TimeStyle, timeStyle } from './lex-style.js'
+
+const ANY =
+  /[\d?]|noon|midnight|midday|yesterday|today|tomorrow|tonight|last night|(?:next|following|previous|same|this) (?:day|morning|night|evening|afternoon)|day|HH:MM|XX:XX|YYYY|T0/i
+
+/** The time expressions of a text, in their order; `style` says which weak notations count as times here. */
+export function timeExpressions(text: string, style: TimeStyle = plainStyle): TimeExpression[] {
+  if (!ANY.test(text)) return []
+  return spans(text, points(text, atoms(text, style)))
+    .filter(span => isTime(text, span))
+    .map(span => expression(text, span))
+}
+
+/** A weekday or a word such as "today" alone counts only where something happened then. */
+function isTime(text: string, { from, to, end }: Span): boolean {
+  if (!from.bare || to) return true
+  if (from.relativeDay !== undefined) return true
+  const before = behind(text, from.start)
+  if (
+    /(?:\b(?:on|last|this|next|by|until|since|from|of|early|late|before|after|following|previous)|,) (?:the )?$/i.test(
+      before,
+    )
+  )
+    return !/^ [a-z]+ (?:policy|freeze|release)/.test(text.slice(end, end + 24)) && !/\ba $/i.test(before)
+  return (
+    / /.test(text.slice(from.start, end)) ||
+    (opensLine(before) && /^[\])*_]*(?:[:,]|[ ]?[-–—]|$)/.test(text.slice(end, end + 4)))
+  )
+}
+
+function expression(text: string, { from, to, end }: Span): TimeExpression {
+  const before = behind(text, from.start)
+  const start = from.start - markBefore(before)
+  const bound = boundOf(before)
+  return {
+    kind: kindOf(from, to),
+    text: text.slice(start, end),
+    start,
+    end,
+    from: written(from),
+    ...(to && { to: written(to) }),
+    ...(from.minutes !== undefined && { minutes: from.minutes }),
+    precision: to?.clock ? to.precision : from.precision,
+    approximate: from.approximate || (to?.approximate ?? false) || isApproximate(before),
+    ...(bound && { bound }),
+    recurring:
+      from.recurring ||
+      (to?.recurring ?? false) ||
+      (from.bare && to !== undefined) ||
+      isRecurring(before, text.slice(end, end + 24)),
+    ...problemOf(from, to),
+  }
+}
+
+function kindOf(from: Point, to: Point | undefined): TimeExpression['kind'] {
+  if (from.unknown || to?.unknown) return 'unknown'
+  if (from.minutes !== undefined) return 'offset'
+  if (from.problem ?? to?.problem) return 'malformed'
+  if (to) return 'range'
+  if (!from.bare) return 'point'
+  return from.weekday === undefined ? 'relative' : 'weekday'
+}
+
+function problemOf(from: Point, to: Point | undefined): { problem?: 'year' | 'date' | 'clock' } {
+  const problem = from.problem ?? to?.problem
+  return problem === undefined ? {} : { problem }
+}
+
+/** Only what is written: no key for what is not. */
+function written({ start, end, date, numericDate, clock, zone, weekday, relativeDay }: Point): TimePoint {
+  return {
+    start,
+    end,
+    ...(date && { date }),
+    ...(numericDate && { numericDate }),
+    ...(clock && { clock }),
+    ...(zone && { zone }),
+    ...(weekday !== undefined && { weekday }),
+    ...(relativeDay !== undefined && { relativeDay }),
+  }
+}

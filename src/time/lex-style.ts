@@ -1,0 +1,48 @@
+/** Which weak notations a document is written in: a dotted clock is a time only where clocks are written so. */
+
+export interface TimeStyle {
+  /** Lines begin with clocks: "1:17" at the start of a line is one too. */
+  readonly clocks: boolean
+  /** "11.28". */
+  readonly dottedClocks: boolean
+  /** "1/28". */
+  readonly slashDates: boolean
+  /** "1430" without a zone. */
+  readonly bareClocks: boolean
+  /** "+5m" after a "T+0". */
+  readonly offsets: boolean
+}
+
+export const plainStyle: TimeStyle = {
+  clocks: false,
+  dottedClocks: false,
+  slashDates: false,
+  bareClocks: false,
+  offsets: false,
+}
+
+/** Lines that must begin with a notation before it counts as the style of the document. */
+const ENOUGH = 3
+
+const OPENING = '^[ \\t\\u00a0]*(?:[-*+•●–—>][ \\t]+)?[[(*_~`]{0,3}'
+const HOUR = '(?:[01]?\\d|2[0-3])'
+const openings: Readonly<Record<keyof TimeStyle, RegExp>> = {
+  clocks: new RegExp(`${OPENING}${HOUR}:[0-5]\\d(?![\\d.])`),
+  dottedClocks: new RegExp(`${OPENING}(?:[01]\\d|2[0-3])\\.[0-5]\\d(?![\\d.%]|[a-z])`),
+  slashDates: new RegExp(`${OPENING}(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|[12]\\d|3[01])(?=[ \\t:,)\\]]|$)(?! of)`),
+  bareClocks: new RegExp(`${OPENING}(?:[01]\\d|2[0-3])[0-5]\\d(?=[ \\t]?(?:[-–—:]|$))`),
+  offsets: new RegExp(`${OPENING}T? ?[+-] ?(?:\\d{1,3}:[0-5]\\d|\\d{1,4} ?(?:s|m|min|h|hr)\\b)`),
+}
+
+/** The style that the texts of a document show together: its paragraphs, items, cells and headings. */
+export function timeStyle(texts: Iterable<string>): TimeStyle {
+  const counts = { clocks: 0, dottedClocks: 0, slashDates: 0, bareClocks: 0, offsets: 0 }
+  const names = Object.keys(counts) as (keyof TimeStyle)[]
+  for (const text of texts)
+    for (const line of text.split('\n')) {
+      const opening = line.slice(0, 40)
+      if (!/\d/.test(opening)) continue
+      for (const name of names) if (openings[name].test(opening)) counts[name]++
+    }
+  return Object.fromEntries(names.map(name => [name, counts[name] >= ENOUGH])) as Record<keyof TimeStyle, boolean>
+}

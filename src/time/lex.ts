@@ -1,0 +1,85 @@
+/**
+ * The parts of times in a text, in one pass from left to right. A candidate is a digit or one of a few letters at the
+ * start of a word; the first spelling that matches there wins. Every spelling is bounded, so the time is linear.
+ */
+import type { Atom, Spelling } from './lex-atoms.js'
+import { clocks } from './lex-clocks.js'
+import { isInPath, opensWord } from './lex-guards.js'
+import { namedFromDigits, namedFromLetters } from './lex-named-dates.js'
+import { numericDates } from './lex-numeric-dates.js'
+import { rareClocksFromDigits, rareClocksFromLetters } from './lex-rare-clocks.js'
+import { relativeFromLetters, relativeFromSigns } from './lex-relative.js'
+import { stampsFromDigits, stampsFromLetters } from './lex-stamps.js'
+import type { TimeStyle } from './lex-style.js'
+import { unknownTimes } from './lex-unknown.js'
+import { matchAt } from './lex-words.js'
+
+const fromDigit: readonly Spelling[] = [
+  ...stampsFromDigits,
+  ...unknownTimes,
+  ...namedFromDigits,
+  ...numericDates,
+  ...clocks,
+  ...rareClocksFromDigits,
+]
+const fromLetter: readonly Spelling[] = [
+  ...stampsFromLetters,
+  ...namedFromLetters,
+  ...relativeFromLetters,
+  ...rareClocksFromLetters,
+  ...unknownTimes,
+]
+const fromSign: readonly Spelling[] = [...relativeFromSigns, ...unknownTimes]
+
+/** The letters that a part may begin with: months, days, "noon", "yesterday", "T+5", "HH:MM". */
+const INITIALS = new Set('jfmasondtwlpyhxJFMASONDTWLPYHX')
+const WORD = /c(?=\d)|[\p{L}\p{N}_]+/uy
+
+export function atoms(text: string, style: TimeStyle): Atom[] {
+  const found: Atom[] = []
+  let word = 0
+  let i = 0
+  while (i < text.length) {
+    const code = text.charCodeAt(i)
+    if (code <= 32 || code === 160) {
+      word = ++i
+      continue
+    }
+    const spellings = spellingsAt(text, i, code)
+    const atom =
+      spellings && opensWord(text, i) && !isInPath(text, word, i)
+        ? read(spellings, text, i, style, found.at(-1))
+        : undefined
+    if (atom) {
+      found.push(atom)
+      i = atom.end
+    } else i = matchAt(WORD, text, i) ? WORD.lastIndex : i + 1
+  }
+  return found
+}
+
+function spellingsAt(text: string, start: number, code: number): readonly Spelling[] | undefined {
+  if (code >= 48 && code <= 57) return fromDigit
+  const character = text.charAt(start)
+  if (INITIALS.has(character)) return fromLetter
+  return character === '?' || character === '[' || character === '+' || character === '-' || character === '−'
+    ? fromSign
+    : undefined
+}
+
+function read(
+  spellings: readonly Spelling[],
+  text: string,
+  start: number,
+  style: TimeStyle,
+  previous: Atom | undefined,
+): Atom | undefined {
+  for (const spelling of spellings) {
+    const match = matchAt(spelling.pattern, text, start)
+    if (!match || match[0] === '') continue
+    const end = start + match[0].length
+    const found = spelling.read(match, { text, start, end, style, previous })
+    if (found) return { ...found, start, end: found.end ?? end }
+  }
+  return undefined
+}
