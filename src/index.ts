@@ -22,7 +22,9 @@ export type {
   Milestone,
   MilestoneName,
   Moment,
+  MomentDateOrder,
   MomentEnd,
+  MomentZone,
   OpenCause,
   Placeholder,
   Postmortem,
@@ -30,6 +32,7 @@ export type {
   PseudoHeading,
   PseudoList,
   Quantity,
+  Reading,
   Reason,
   Secret,
   Section,
@@ -43,6 +46,8 @@ export type {
   TimelineEntry,
   Title,
   Verdict,
+  ZoneDefinition,
+  ZoneNote,
 } from './postmortem.js'
 export {
   type Certainty,
@@ -60,6 +65,8 @@ export {
 export { sectionPhrase, sectionTitle } from './section-names.js'
 export type { DocumentSettings } from './settings.js'
 export type { Placed, Span } from './span.js'
+export { HOUR, isoClock, isoDate, longDate, MONTHS, WEEKDAYS, weekdayOf } from './time/civil.js'
+export { certaintyOf, margin, minutesBetween } from './time/compare.js'
 export type {
   CivilDate,
   ClockTime,
@@ -70,3 +77,8 @@ export type {
   TimePoint,
   ZoneToken,
 } from './time/types.js'
+export { offsetsOf, siblingAt } from './time/zone-abbreviations.js'
+export { isSameZone } from './time/zone-chain.js'
+export { placeName, placeNames } from './time/zone-places.js'
+export { offsetName, type Zone } from './time/zone-tokens.js'
+export { DAY, gapAt, MINUTE } from './time/zones.js'

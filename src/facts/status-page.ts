@@ -30,7 +30,7 @@ export function readStatusPage(blocks: readonly Block[]): StatusPage | undefined
   const segments = postedSegments(lines) ?? historySegments(lines)
   if (!segments) return undefined
   const [first, ...others] = segments
-  const publication = first && isReport(first) ? published(first) : undefined
+  const publication = first && isReport(first, others) ? published(first) : undefined
   const updates = (publication ? others : segments).map(updateOf)
   const trailing = lines.findLast(line => line.span.start >= segments.at(-1)!.stamp.span.start)!
   return {
@@ -92,11 +92,12 @@ function stampOf(line: Line): Line {
   return { ...line, start, text: match.trim(), span: line.block.spanOf(start, line.end) }
 }
 
-/** A segment that is the postmortem: the page says so, or it is far longer than an update without a label. */
-function isReport({ lines }: Segment): boolean {
+/** A segment that is the postmortem: the page says so, it alone has no label, or it is far longer than an update. */
+function isReport({ lines }: Segment, others: readonly Segment[]): boolean {
   const label = lines[0]?.text ?? ''
   if (/^post-?mortem$/i.test(label)) return true
   if (isStatusLine(lines[0])) return false
+  if (others.length > 0 && others.every(segment => isStatusLine(segment.lines[0]))) return true
   return lines.reduce((words, line) => words + line.text.split(/\s+/).length, 0) >= REPORT_WORDS
 }
 

@@ -61,6 +61,12 @@ export const MONTHS = [
   'December',
 ] as const
 
+/** "13 April 2026". */
+export function longDate(civil: Civil): string {
+  const date = new Date(civil)
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+}
+
 /** The year that brings a month and a day nearest to a known day: December before a March, not nine months after it. */
 export function nearestYear(date: CivilDate, known: Civil): number {
   const year = new Date(known).getUTCFullYear()

@@ -58,6 +58,20 @@ export function isAbbreviation(letters: string): boolean {
   return Object.hasOwn(names.supplement, letters) || meanings(letters) !== undefined
 }
 
+/** Every offset that an abbreviation has somewhere, in minutes east of UTC. */
+export function offsetsOf(letters: string): number[] {
+  const curated = Object.hasOwn(names.supplement, letters) ? supplement[letters]! : []
+  return [...new Set([...(meanings(letters)?.keys() ?? []), ...curated.map(([, offset]) => Number(offset))])]
+}
+
+/** The abbreviation that places on `letters` show when they are at another offset: "PDT" for PST at UTC-7. */
+export function siblingAt(letters: string, offset: number): string | undefined {
+  const zones = [...(meanings(letters)?.values() ?? [])].flat()
+  const states = zones.filter(zone => main.has(zone)).flatMap(zone => statesOf(zone))
+  return states.find(state => state.offset === offset && state.letters !== letters && /^[A-Z]+$/.test(state.letters))
+    ?.letters
+}
+
 /** What an abbreviation means at a civil time, and whether it can be meant; undefined for letters that are none. */
 export function abbreviationAt(letters: string, local: Civil): AbbreviationVerdict | undefined {
   if (!isAbbreviation(letters)) return undefined

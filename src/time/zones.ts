@@ -121,3 +121,12 @@ export function candidates(zone: string, local: Civil): Instant[] {
     .map(({ utc }) => utc)
     .sort((a, b) => a - b)
 }
+
+/** The civil times that a gap runs between: clocks went from the first to the second. Undefined for a time that happened. */
+export function gapAt(zone: string, local: Civil): { readonly from: Civil; readonly to: Civil } | undefined {
+  if (candidates(zone, local).length > 0) return undefined
+  const [before, after] = [offset(zone, local - DAY), offset(zone, local + DAY)]
+  const { since } = rulesOf(zone)
+  const change = since.find(at => at > local - after * MINUTE - DAY && offset(zone, at) === after)
+  return change === undefined ? undefined : { from: change + before * MINUTE, to: change + after * MINUTE }
+}
