@@ -22,6 +22,14 @@ export function visible(text: string): string {
     .replace(COMMAND_ANYWHERE, '\\u{23}')
 }
 
+/** Parts of one line that are painted differently; no command comes about where two of them meet. */
+export function visibleParts<const Parts extends readonly string[]>(parts: Parts): { [Index in keyof Parts]: string } {
+  const shown = parts.map(visible)
+  const isInert = shown.join('').search(COMMAND_ANYWHERE) < 0
+  const inertParts = isInert ? shown : shown.map(part => part.replaceAll('#', '\\u{23}'))
+  return inertParts as { [Index in keyof Parts]: string }
+}
+
 /** Like `visible`, with every run of blanks as one space: what columns are made of. */
 export function visibleLine(text: string): string {
   return visible(text.replace(/\s+/gu, ' ').trim())

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk'
-import { visible, visibleLine } from '../output-gate.js'
+import { visibleLine, visibleParts } from '../output-gate.js'
 import type { Finding, Region, Severity } from '../rule.js'
 import { displayWidth, endOf, startOf } from './display-width.js'
 import { excerptOf } from './source-lines.js'
@@ -63,20 +63,14 @@ function isWholeDocument({ line, column, endLine, endColumn }: Region, lines: re
 
 /** A window of a long line around its marked part: paragraphs of a report are often one line of a thousand characters. */
 function windowOf(line: string, region: Region, width: number) {
-  const excerpt = excerptOf(line, region, 4 * width)
-  const before = frameText(excerpt.before)
-  const marked = frameText(excerpt.marked)
-  const after = frameText(excerpt.after)
+  const excerpt = excerptOf(line.replaceAll('\t', ' '), region, 4 * width)
+  const [before, marked, after] = visibleParts([excerpt.before, excerpt.marked, excerpt.after])
   const isWhole = excerpt.isWhole && displayWidth(before + marked + after) <= width
   if (isWhole) return { before, marked, after, isWhole }
   const shownMark = startOf(marked, Math.floor(width * 0.7))
   const left = width - displayWidth(shownMark)
   const shownBefore = endOf(before, Math.max(Math.floor(left / 2), left - displayWidth(after)))
   return { before: shownBefore, marked: shownMark, after: startOf(after, left - displayWidth(shownBefore)), isWhole }
-}
-
-function frameText(text: string): string {
-  return visible(text.replaceAll('\t', '  '))
 }
 
 function moreLines(lines: readonly number[]): string {

@@ -1,4 +1,4 @@
-import { visibleLine } from '../output-gate.js'
+import { visible, visibleLine } from '../output-gate.js'
 import type { LintResult, ReporterOptions } from '../result.js'
 import type { Severity } from '../rule.js'
 import { repositoryPath } from './paths.js'
@@ -64,5 +64,5 @@ function data(text: string): string {
 }
 
 function propertyValue(text: string): string {
-  return data(visibleLine(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  return data(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
