@@ -127,7 +127,16 @@ function isFilled(section: Section): boolean {
 }
 
 function isHollow(section: Section): boolean {
-  return section.text.split('\n').every(line => PLACEHOLDER.test(line.trim()))
+  return section.empty || section.blocks.every(block => isHint(block) || block.text.split('\n').every(isPlaceholder))
+}
+
+function isPlaceholder(line: string): boolean {
+  return PLACEHOLDER.test(line.replaceAll('\uFFFC', '').trim())
+}
+
+/** Set in italics from end to end, as templates do with their instructions. */
+function isHint({ marks, text }: Block): boolean {
+  return marks.some(({ kind, start, end }) => kind === 'emphasis' && end - start >= text.trim().length - 1)
 }
 
 function isLink(block: Block): boolean {

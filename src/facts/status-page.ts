@@ -32,14 +32,14 @@ export function readStatusPage(blocks: readonly Block[]): StatusPage | undefined
   const [first, ...others] = segments
   const publication = first && isReport(first, others) ? published(first) : undefined
   const updates = (publication ? others : segments).map(updateOf)
-  const trailing = lines.findLast(line => line.span.start >= segments.at(-1)!.stamp.span.start)!
+  const last = segments.at(-1)!
   return {
     updates,
     publication,
     affected: affected && affectedBy(affected),
     span: {
       start: publication?.span.start ?? updates[0]!.span.start,
-      end: Math.max(trailing.span.end, affected?.span.end ?? 0),
+      end: Math.max(last.stamp.span.end, last.lines.at(-1)?.span.end ?? 0, affected?.span.end ?? 0),
     },
   }
 }
@@ -55,7 +55,8 @@ function postedSegments(lines: readonly Line[]): Segment[] | undefined {
   for (const [index, line] of lines.entries()) {
     if (!POSTED.test(line.text)) continue
     const opening = segments.length === 0 ? openingLine(lines.slice(0, index)) : start
-    segments.push({ lines: lines.slice(opening, index), stamp: stampOf(line) })
+    const stamp = stampOf(line)
+    segments.push({ lines: [...lines.slice(opening, index), ...before(stamp, line)], stamp })
     start = index + 1
   }
   return segments.length > 0 ? segments : undefined
@@ -90,6 +91,14 @@ function stampOf(line: Line): Line {
   const { index, 0: match } = POSTED.exec(line.text)!
   const start = line.start + index + match.length - match.trimStart().length
   return { ...line, start, text: match.trim(), span: line.block.spanOf(start, line.end) }
+}
+
+/** The text on the line of a stamp. */
+function before(stamp: Line, line: Line): Line[] {
+  const text = line.block.text.slice(line.start, stamp.start).trim()
+  if (text === '') return []
+  const end = line.start + text.length
+  return [{ ...line, text, end, span: line.block.spanOf(line.start, end) }]
 }
 
 /** A segment that is the postmortem: the page says so, it alone has no label, or it is far longer than an update. */

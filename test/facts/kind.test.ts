@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf } from './facts-of.js'
+
+const REPORT = `
+  # Checkout returned 503 on 3 March 2025
+
+  ## Impact
+
+  One in five orders failed for 38 minutes, and support answered 120 calls.
+
+  ## Timeline
+
+  - 2025-03-03 10:02 UTC The error-rate alert fired.
+  - 2025-03-03 10:40 UTC The cache was flushed and orders went through.
+
+  ## Root cause
+
+  The cache was full, its eviction policy was "noeviction", and every write failed.
+`
+
+const RUNBOOK = `
+  # How to restore the search index
+
+  ## Impact
+
+  Use this page when searches find nothing.
+
+  ## Steps
+
+  1. Open the dashboard.
+  2. Run \`restore --last\`.
+  3. Check that searches find something.
+  4. Notify the search team.
+`
+
+const TEMPLATE = `
+  # [Incident title]
+
+  ## Summary
+
+  _One or two sentences on what happened._
+
+  ## Impact
+
+  <whom did it hurt>
+
+  ## Timeline
+
+  TBD
+
+  ## Root cause
+`
+
+const NOTICE = `
+  ---
+  title: Search outage
+  resolved: false
+  affected:
+    - search
+  ---
+
+  We are currently investigating a failure of the search and will keep you posted.
+`
+
+const MINUTES = `
+  # 2025-03-03
+
+  Attendees: four people
+
+  - The cache of checkout was discussed.
+  - We agreed on a limit.
+`
+
+const INDEX = `
+  # Incident reports
+
+  - [Checkout down](checkout.md)
+  - [Search slow](search.md)
+  - [Login failed](login.md)
+  - [Mail late](mail.md)
+`
+
+const GUIDE = `
+  # Incident process
+
+  When an incident is declared, you should open a channel and you must page the commander.
+  Your report is due within five days.
+`
+
+describe('the kind of a document', () => {
+  it.for([
+    ['a report', REPORT, undefined, 'postmortem'],
+    ['a report in a README', REPORT, 'postmortems/2025-03-03/README.md', 'postmortem'],
+    ['a runbook', RUNBOOK, undefined, 'runbook'],
+    ['a template', TEMPLATE, undefined, 'template'],
+    ['a filled-in example that is called a template', REPORT, 'postmortems/template.md', 'template'],
+    ['a notice of a status page', NOTICE, undefined, 'other'],
+    ['minutes', MINUTES, undefined, 'minutes'],
+    ['an index', INDEX, undefined, 'index'],
+    ['a process', GUIDE, undefined, 'guide'],
+    ['a README', '# Search\n\nThe search of the shop.', 'README.md', 'readme'],
+  ] as const)('of %s is known', ([, markdown, path, kind]) => {
+    expect(factsOf(markdown, {}, path).kind).toBe(kind)
+  })
+
+  it('comes with a reason for everything that is skipped, and none for a postmortem', () => {
+    expect(factsOf(TEMPLATE).kindReason).toBe(
+      'it is a template: 4 of its 4 sections are empty or hold only placeholders',
+    )
+    expect(factsOf(REPORT).kindReason).toBeUndefined()
+  })
+
+  it('is told from prose alone, where the text has no sections', () => {
+    const { kind } = factsOf(`
+      Checkout outage
+
+      On 3 March 2025 at 10:02 UTC checkout failed. The cache was full, and requests that needed it were answered with
+      an error until it was flushed at 10:40 UTC. The outage affected one in five orders.
+    `)
+    expect(kind).toBe('postmortem')
+  })
+})
