@@ -36,6 +36,8 @@ export async function bundle() {
     splitting: true,
     format: 'esm',
     platform: 'node',
+    // ES modules where a package has them: they split, and UMD wrappers do not bundle.
+    mainFields: ['module', 'main'],
     target: 'node20.19',
     external: ['satteri'],
     alias: { 'postmortem-lint': './src/index.ts' },

@@ -42,6 +42,7 @@ export default {
         oneOf('off', 'info', 'warn', 'warning', 'error'),
         'warning',
       )
+      .option('--print-config', 'show the config that holds for the document, and lint nothing')
       .option('--debug', 'say more about the run')
       .option('--color', 'use colour')
       .option('--no-color', 'use no colour')
@@ -49,6 +50,7 @@ export default {
 
   async run(paths, flags, surroundings) {
     const { streams } = surroundings
+    if (flags.printConfig) return printConfig(paths, flags, surroundings)
     const asked = outputs(flags)
     const stdin = readsStdin(paths, flags)
     const options = {
@@ -72,6 +74,12 @@ export default {
 
 function baselineFlag({ baseline }: Flags): string | false | undefined {
   return typeof baseline === 'string' || baseline === false ? baseline : undefined
+}
+
+async function printConfig(paths: readonly string[], flags: Flags, surroundings: Surroundings): Promise<number> {
+  const { configText } = await import('./config.js')
+  surroundings.streams.stdout.write(await configText(paths[0], flags, surroundings))
+  return OK
 }
 
 function unusedSeverity({ reportUnusedDisableDirectivesSeverity: severity }: Flags): Severity | 'off' {

@@ -46,16 +46,19 @@ export function repeated(value: string, before: readonly string[] = []): string[
   return [...before, value]
 }
 
-function ids(value: string, before: readonly string[] = []): string[] {
-  return [...before, ...value.split(/[\s,]+/).filter(Boolean)]
-}
+const ids = Object.assign(
+  (value: string, before: readonly string[] = []) => [...before, ...value.split(/[\s,]+/).filter(Boolean)],
+  { names: ['rules'] },
+)
 
 /** Reads one of some names; the message for another says which is nearest. */
 export function oneOf(...names: readonly string[]) {
-  return (value: string): string => {
+  const read = (value: string): string => {
     if (names.includes(value)) return value
     throw new InvalidArgumentError(`it must be one of ${names.join(', ')}${nearestHint(value, names)}`)
   }
+  // For shell completion.
+  return Object.assign(read, { names })
 }
 
 /** Reads a whole number. */
