@@ -17,7 +17,7 @@ import { type FixKind, fixed } from './fix.js'
 import { RuleCrash } from './lint.js'
 import type { FileResult, LintResult } from './result.js'
 import { summaryOf } from './summary.js'
-import { tool } from './version.js'
+import { tool } from './tool.js'
 
 export interface LintFilesOptions extends ConfigOptions, SelectOptions, Omit<JudgeOptions, 'known' | 'partial'> {
   readonly cwd: string
@@ -54,7 +54,12 @@ async function parserFor(which: 'auto' | 'satteri' | 'remark'): Promise<Markdown
  * @throws {Failure} when the config is wrong
  */
 export async function lintFiles(paths: readonly string[], options: LintFilesOptions): Promise<LintResult> {
-  const run = await startRun(options)
+  return lintPaths(paths, await startRun(options))
+}
+
+/** The same, in a run that goes on. */
+export async function lintPaths(paths: readonly string[], run: Run): Promise<LintResult> {
+  const { options } = run
   const { files, others, searched } = await selectedFiles(paths, run.configs, options)
   const results = [...others]
   for (const file of files) results.push(await lintFile(file, run))
@@ -69,7 +74,7 @@ function hasWork({ status }: FileResult): boolean {
 
 /** Results in their order, with their sums. */
 export function lintResult(files: readonly FileResult[]): LintResult {
-  return { tool: tool(), summary: summaryOf(files), files }
+  return { tool, summary: summaryOf(files), files }
 }
 
 /** Lints one file. */

@@ -1,8 +1,8 @@
-import { tool } from './version.js'
+import { tool } from './tool.js'
 
 /** What `--version` says: the version, its time zone data, and which Markdown parser this machine uses. */
 export async function versionText(): Promise<string> {
-  const { version, tzdb } = tool()
+  const { version, tzdb } = tool
   return `${version} (tzdb ${tzdb}, ${satteriIsThere() ? 'satteri' : 'remark'})`
 }
 

@@ -1,7 +1,7 @@
 import { comparedWithBaseline } from '../baseline-file.js'
 import type { LintResult } from '../result.js'
 import type { Finding, Severity } from '../rule.js'
-import { lintFiles, lintResult, lintSource, startRun } from '../run.js'
+import { lintPaths, lintResult, lintSource, startRun } from '../run.js'
 import { type CommandModule, FAILED, type Flags, FOUND, OK, type Surroundings } from './command.js'
 import { diffOf, fixedCount, fixKind, writeFixes, writesFixes } from './lint-fixes.js'
 import { tell, tellUnlinted } from './lint-telling.js'
@@ -59,11 +59,13 @@ export default {
       fix: fixKind(flags),
       ...(stdin && { gate: false }),
     }
+    const run = await startRun(options)
     const linted = stdin
-      ? lintResult([await lintSource(await stdinSource(flags, streams), await startRun(options))])
-      : await lintFiles(paths, options)
+      ? lintResult([await lintSource(await stdinSource(flags, streams), run)])
+      : await lintPaths(paths, run)
     const written = writesFixes(flags) && !stdin ? writeFixes(linted, streams.cwd()) : linted
     const result = comparedWithBaseline(written, baselineFlag(flags), streams.cwd())
+    for (const notice of await run.configs.notices()) tell(streams.stderr, notice)
     tellUnlinted(result, streams.stderr, Boolean(flags.debug))
     if (flags.diff) streams.stdout.write(diffOf(result))
     else if (stdin && writesFixes(flags)) streams.stdout.write(result.files[0]?.text ?? '')
