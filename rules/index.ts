@@ -3,6 +3,21 @@
  * so a user turns one into their own by copying its file, and no internal helper can creep in.
  */
 import { definePlugin, type Rule } from 'postmortem-lint'
+import actionCompound from './actions/action-compound.js'
+import actionCoverage from './actions/action-coverage.js'
+import actionDueDate from './actions/action-due-date.js'
+import actionExploratory from './actions/action-exploratory.js'
+import actionHedged from './actions/action-hedged.js'
+import actionHumanFix from './actions/action-human-fix.js'
+import actionOverdue from './actions/action-overdue.js'
+import actionOwner from './actions/action-owner.js'
+import actionPledge from './actions/action-pledge.js'
+import actionPriority from './actions/action-priority.js'
+import actionTicket from './actions/action-ticket.js'
+import actionVague from './actions/action-vague.js'
+import actionsItemised from './actions/actions-itemised.js'
+import actionsPresent from './actions/actions-present.js'
+import lessonsWithoutAction from './actions/lessons-without-action.js'
 import brokenLink from './follow-through/broken-link.js'
 import exportArtefacts from './follow-through/export-artefacts.js'
 import impactQuantified from './follow-through/impact-quantified.js'
@@ -36,7 +51,23 @@ export const families: Record<string, readonly Rule<any>[]> = {
   ],
   time: [],
   timeline: [],
-  actions: [],
+  actions: [
+    actionCompound,
+    actionCoverage,
+    actionDueDate,
+    actionExploratory,
+    actionHedged,
+    actionHumanFix,
+    actionOverdue,
+    actionOwner,
+    actionPledge,
+    actionPriority,
+    actionTicket,
+    actionVague,
+    actionsItemised,
+    actionsPresent,
+    lessonsWithoutAction,
+  ],
   language: [],
   'follow-through': [
     brokenLink,

@@ -1,6 +1,7 @@
 /** The public API: re-exports only. */
 export { z } from 'zod'
 export { grouped } from './grouped.js'
+export { inItem, lastDayOf, openItems, placeOf, together, type WeakItem, weakItems } from './measures.js'
 export { definePlugin, type Plugin } from './plugin.js'
 export type {
   ActionItem,

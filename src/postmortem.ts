@@ -390,7 +390,10 @@ export interface ActionList extends Placed {
   readonly section: Section | undefined
   /** `likely` for a trailing list without a heading. */
   readonly certainty: 'certain' | 'likely'
+  /** None where a section for measures holds none. */
   readonly items: readonly ActionItem[]
+  /** What a list without items says: nothing at all, "none", "none, because …", or prose without a measure. */
+  readonly without: 'blank' | 'none' | 'explained' | 'prose' | undefined
   readonly incident: number
 }
 

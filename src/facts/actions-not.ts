@@ -1,3 +1,4 @@
+import type { ActionList, Section } from '../postmortem.js'
 import type { Judgement } from './measures/judge.js'
 
 const NOTHING =
@@ -12,4 +13,14 @@ export function statesNothing(text: string): boolean {
 export function isNoItem(text: string, { verdict, words }: Judgement, tickets: boolean): boolean {
   if (statesNothing(text) || /[:：]\s*$/.test(text)) return true
   return (verdict === 'not-an-action' || words.length < 2) && !tickets
+}
+
+/** What a section for measures says instead of measures. */
+export function withoutItems({ blocks, value }: Section): ActionList['without'] {
+  const parts = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'cell').map(({ text }) => text)
+  const text = [value?.text ?? '', ...parts].join(' ').trim()
+  if (text === '') return 'blank'
+  if (/\b(?:because|since|due to|given that|accept(?:s|ed)?|no longer|already)\b/i.test(text)) return 'explained'
+  const [first = ''] = text.split(/[.!;\n]/)
+  return statesNothing(text) || statesNothing(first) ? 'none' : 'prose'
 }

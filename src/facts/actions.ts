@@ -1,6 +1,7 @@
 import type { ActionList, Postmortem, Section } from '../postmortem.js'
 import type { TimeExpression } from '../time/types.js'
 import { actionItem, type FoundItem, type ItemReading } from './action-item.js'
+import { withoutItems } from './actions-not.js'
 import { sectionItems } from './actions-section.js'
 import { trailingList } from './actions-trailing.js'
 import { Lexicon, standardLexicon } from './measures/lexicon.js'
@@ -16,10 +17,10 @@ export function readActions(document: Source, times: (text: string) => readonly 
   const lexicon = settings.lexicon ? new Lexicon(settings.lexicon) : standardLexicon()
   const reading: ItemReading = { settings, lexicon, judged: language === 'en', times }
   const sections = document.sections.filter(isOutermostOfMeasures)
-  const lists = sections.flatMap(section => sectionList(section, reading))
+  const lists = sections.map(section => sectionList(section, reading))
   if (sections.length > 0) return lists
   const trailing = trailingList(document, reading)
-  return trailing ? [{ ...trailing, ...listOf(trailing.items, reading) }] : []
+  return trailing ? [{ ...trailing, ...listOf(trailing.items, reading), without: undefined }] : []
 }
 
 /** A section of measures that is in no other one; "Actions taken" tells what was done, not what is to be done. */
@@ -33,10 +34,11 @@ export function holdsMeasures({ roles }: Section): boolean {
   return roles.includes('action-items')
 }
 
-function sectionList(section: Section, reading: ItemReading): ActionList[] {
+function sectionList(section: Section, reading: ItemReading): ActionList {
   const { carrier, items } = sectionItems(section, reading)
-  if (items.length === 0) return []
-  return [{ ...listOf(items, reading), carrier, section, certainty: 'certain', incident: section.incident }]
+  const about = { carrier, section, incident: section.incident, certainty: 'certain' } as const
+  if (items.length === 0) return { ...about, span: section.span, items: [], without: withoutItems(section) }
+  return { ...about, ...listOf(items, reading), without: undefined }
 }
 
 function listOf(found: readonly FoundItem[], reading: ItemReading): Pick<ActionList, 'span' | 'items'> {

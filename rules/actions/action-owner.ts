@@ -1,0 +1,68 @@
+import { defineRule, openItems, placeOf } from 'postmortem-lint'
+
+export default defineRule({
+  id: 'action-owner',
+  summary: 'Name who does each measure.',
+  why: `
+    A measure without a name is a wish. The SRE workbook names missing ownership among the flaws of a bad
+    postmortem, Atlassian asks to note who is responsible. A person, a role or a team counts, in the text, a column,
+    a sub-bullet or the heading of a group; so does a ticket, which has an assignee of its own, unless
+    \`settings.ticketImpliesOwner\` is false.
+  `,
+  severity: 'warning',
+  examples: {
+    'one for each': `
+      ## Action items
+
+      - Add a limit on the size of an upload (@mira).
+      - Our storage team will archive rows after 90 days.
+      - Pin the parser version #412
+    `,
+    missing: `
+      ## Action items <!-- ! -->
+
+      - Add a limit on the size of an upload.
+      - Archive rows after 90 days.
+    `,
+    'owners named by a group and a column': `
+      ## Action items
+
+      **Storage team**
+
+      - Archive rows after 90 days.
+
+      ### Later
+
+      | Action | Owner |
+      | ------ | ----- |
+      | Pin the parser version | Mira |
+    `,
+    'what is done needs none': `
+      ## Action items
+
+      - [x] Add a limit on the size of an upload.
+      - Archived rows after 90 days.
+    `,
+  },
+
+  *check({ actions, settings }) {
+    for (const list of actions) {
+      const open = openItems(list)
+      const missing = open.filter(
+        item => !item.owner && !(settings.ticketImpliesOwner !== false && item.tickets.length > 0),
+      )
+      if (missing.length === 0) continue
+      const all = missing.length === open.length
+      yield {
+        at: placeOf(list),
+        message:
+          all && open.length > 1
+            ? `none of the ${open.length} measures names an owner`
+            : `${missing.length} of ${open.length} measures ${missing.length === 1 ? 'names no owner' : 'name no owner'}`,
+        help: 'Name a person, a role or a team for each.',
+        certainty: list.certainty,
+        related: missing.map(at => ({ at, message: 'names no owner' })),
+      }
+    }
+  },
+})
