@@ -1,5 +1,6 @@
 import type { Postmortem } from '../postmortem.js'
 import type { DocumentSettings } from '../settings.js'
+import { timeExpressions } from '../time/grammar.js'
 import { readActions } from './actions.js'
 import { readBlocks } from './blocks.js'
 import { readFields } from './fields.js'
@@ -53,6 +54,6 @@ export function readPostmortem(
     milestones: [],
     conflicts: [],
   }
-  const read = { ...understood, actions: readActions(understood, () => []) }
+  const read = { ...understood, actions: readActions(understood, text => timeExpressions(text)) }
   return { ...read, ...readFollowThrough(read) }
 }
