@@ -60,7 +60,7 @@ export function withoutKnown(result: LintResult, baseline: Baseline, path: strin
   const files = result.files.map(file => {
     const recorded = recordedFindings(file, baseline)
     const places = new Set(recorded.flat())
-    const isKnown = (finding: Finding) => keys(finding.rule, reported(finding)).every(key => places.has(key))
+    const isKnown = (finding: Finding) => keys(finding.rule, written(finding)).every(key => places.has(key))
     const known = file.findings.filter(isKnown)
     const excused = known.map((finding): ExcusedFinding => ({ finding, by: 'baseline', reason: undefined }))
     const findings = file.findings.filter(finding => !isKnown(finding))
@@ -89,15 +89,9 @@ function keys(rule: string, names: string): string[] {
   return names.split(' ').map(name => `${rule} ${name}`)
 }
 
-/** Every place of a finding: when the first of many is mended, the next one carries the finding. */
+/** Every place of a finding: when the first of many is mended the next one carries it, and one more is something new. */
 function written(finding: Finding): string {
   return [finding.fingerprint, ...finding.related.map(related => related.fingerprint)].filter(Boolean).join(' ')
-}
-
-/** The places that have the problem themselves; one with a message of its own is the other party to a conflict. */
-function reported(finding: Finding): string {
-  const same = finding.related.filter(related => related.message === '').map(related => related.fingerprint)
-  return [finding.fingerprint, ...same].filter(Boolean).join(' ')
 }
 
 function parsed(text: string, path: string): unknown {

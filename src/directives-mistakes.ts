@@ -59,7 +59,7 @@ export function directiveMistakes(
       : idle.map(({ span }) => withoutId(span, postmortem.text))
     report(directiveRules.unused, unused, directive.span, idleMessage(directive, idle), 'Remove it.', [fix].flat())
   }
-  return fingerprints(found, postmortem, { start: -1, end: -1 })
+  return fingerprints(found, postmortem)
 }
 
 function idleMessage(directive: Directive, idle: Directive['ids']): string {

@@ -1,6 +1,6 @@
 import { Positions } from './positions.js'
 import type { Postmortem } from './postmortem.js'
-import type { Finding, Region, RelatedFinding } from './rule.js'
+import type { Finding, Region } from './rule.js'
 import type { Span } from './span.js'
 
 /** A finding on its way to its name. */
@@ -23,16 +23,12 @@ export function fingerprint({ path, rule, text, occurrence }: PlaceName): string
   return hash([path, rule, text, String(occurrence)].join('\0'))
 }
 
-/**
- * Gives every finding and every related place its fingerprint.
- *
- * @param whole where findings about the document as a whole are shown: such a place moves with the title, its name does not
- */
-export function fingerprints(findings: readonly Unnamed[], document: Document, whole?: Span): Finding[] {
-  const name = placeNames(findings, document, whole)
+/** Gives every finding and every related place its fingerprint. */
+export function fingerprints(findings: readonly Unnamed[], document: Document): Finding[] {
+  const name = placeNames(findings, document)
   const taken = new Map<string, number>()
   return findings.map(finding => {
-    const place = name(finding, finding.rule)
+    const place = name(finding, finding.rule, finding.whole)
     const before = taken.get(place) ?? 0
     taken.set(place, before + 1)
     return {
@@ -45,26 +41,29 @@ export function fingerprints(findings: readonly Unnamed[], document: Document, w
 }
 
 /** Names places; those of one rule with the same text are counted in the order of the document. */
-function placeNames(findings: readonly Unnamed[], document: Document, whole: Span | undefined) {
+function placeNames(findings: readonly Unnamed[], document: Document) {
   const { path = '', text: source } = document
   const positions = new Positions(source)
   const names = new Map<string, string>()
-  const key = ({ line, column, endLine, endColumn }: Region, rule: string) =>
-    [rule, line, column, endLine, endColumn].join(':')
-  const places = findings.flatMap(finding =>
-    [finding, ...finding.related].map(region => ({ region, rule: finding.rule, span: spanOf(region, positions) })),
-  )
+  const places = findings.flatMap(({ rule, whole, related, ...region }) => [
+    { rule, whole, region: region as Region, span: spanOf(region, positions) },
+    ...related.map(other => ({ rule, whole: undefined, region: other as Region, span: spanOf(other, positions) })),
+  ])
   places.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   const counts = new Map<string, number>()
-  for (const { region, rule, span } of places) {
-    if (names.has(key(region, rule))) continue
-    const isWhole = span.start === whole?.start && span.end === whole.end
-    const text = isWhole ? '' : placeText(span, document)
+  for (const { region, rule, whole, span } of places) {
+    if (names.has(key(region, rule, whole))) continue
+    // What is missing has no words of its own, and is not to be named after the title where it is shown.
+    const text = whole ? '' : placeText(span, document)
     const occurrence = (counts.get(`${rule}\0${text}`) ?? 0) + 1
     counts.set(`${rule}\0${text}`, occurrence)
-    names.set(key(region, rule), fingerprint({ path, rule, text, occurrence }))
+    names.set(key(region, rule, whole), fingerprint({ path, rule, text, occurrence }))
   }
-  return (region: Region | RelatedFinding, rule: string) => names.get(key(region, rule))!
+  return (region: Region, rule: string, whole?: true) => names.get(key(region, rule, whole))!
+}
+
+function key({ line, column, endLine, endColumn }: Region, rule: string, whole: true | undefined): string {
+  return [rule, whole ?? false, line, column, endLine, endColumn].join(':')
 }
 
 /** UTF-16 units of the source that are looked at on either side of a place, and of text that are kept. */

@@ -56,7 +56,7 @@ export function findings(postmortem: Postmortem, rules: readonly RuleSetting[]):
   const positions = new Positions(postmortem.text)
   const placed = rules.flatMap(setting => judged(postmortem, setting, positions))
   placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule))
-  return fingerprints(placed, postmortem, firstLine(postmortem))
+  return fingerprints(placed, postmortem)
 }
 
 function judged(postmortem: Postmortem, setting: RuleSetting, positions: Positions): Unnamed[] {
@@ -85,6 +85,7 @@ function finding(problem: Problem, setting: RuleSetting, postmortem: Postmortem,
     ...(problem.suggestions ? { suggestions: problem.suggestions } : {}),
     url: setting.url,
     span,
+    ...(problem.at === postmortem ? { whole: true as const } : {}),
   }
 }
 

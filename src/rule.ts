@@ -113,4 +113,6 @@ export interface Finding extends Region {
   /** Stable across moved lines: path, rule, normalised text of the place, occurrence. */
   readonly fingerprint: string
   readonly span: Span
+  /** About the document as a whole, something that is missing: the place is only where it is shown. */
+  readonly whole?: true
 }

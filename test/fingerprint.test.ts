@@ -10,8 +10,6 @@ interface Token {
 }
 type Paragraph = readonly Token[]
 
-const WHOLE = { start: 0, end: 0 }
-
 /** Writes paragraphs down, with `glue` between two words, and names every reported word. */
 function namesIn(paragraphs: readonly Paragraph[], glue: (index: number) => string = () => ' '): string[] {
   let text = ''
@@ -30,7 +28,7 @@ function namesIn(paragraphs: readonly Paragraph[], glue: (index: number) => stri
   const positions = new Positions(text)
   const found = spans.map(span => ({ rule: 'r', related: [], span, ...positions.region(span) }) as unknown as Unnamed)
   const document = { path: 'a.md', text, blocks: blocks as Block[] }
-  return fingerprints(found, document, WHOLE).map(finding => finding.fingerprint)
+  return fingerprints(found, document).map(finding => finding.fingerprint)
 }
 
 const token = fc.record({
@@ -81,7 +79,7 @@ describe('a fingerprint', () => {
   it('tells apart two findings of one rule at one place', () => {
     const region = { line: 1, column: 1, endLine: 1, endColumn: 4 }
     const found = { rule: 'r', related: [], span: { start: 0, end: 3 }, ...region } as unknown as Unnamed
-    const [one, two] = fingerprints([found, found], { path: 'a.md', text: 'one', blocks: [] }, WHOLE)
+    const [one, two] = fingerprints([found, found], { path: 'a.md', text: 'one', blocks: [] })
     expect(one!.fingerprint).not.toBe(two!.fingerprint)
   })
 
@@ -103,8 +101,9 @@ describe('a fingerprint', () => {
   it('does not change with the title for a finding about the document', () => {
     const named = (text: string) => {
       const span = { start: 0, end: text.length }
-      const found = { rule: 'r', related: [], span, ...new Positions(text).region(span) } as unknown as Unnamed
-      return fingerprints([found], { path: 'a.md', text, blocks: [] }, span)[0]!.fingerprint
+      const place = { span, ...new Positions(text).region(span) }
+      const found = { rule: 'r', related: [], whole: true, ...place } as unknown as Unnamed
+      return fingerprints([found], { path: 'a.md', text, blocks: [] })[0]!.fingerprint
     }
     expect(named('# One')).toBe(named('# Another'))
   })

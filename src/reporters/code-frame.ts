@@ -20,7 +20,7 @@ interface Place {
 
 /** The lines of the source that a finding speaks of, each with a mark under the words: the place itself and its related ones. */
 export function codeFrame(finding: Finding, lines: readonly string[], columns: number, chalk: ChalkInstance): string[] {
-  const places = placesOf(finding, lines, chalk)
+  const places = placesOf(finding, chalk)
   const gutter = Math.max(0, ...places.map(place => String(place.region.line).length))
   const width = Math.max(20, columns - gutter - 8)
   const bar = chalk.dim('│')
@@ -33,17 +33,20 @@ export function codeFrame(finding: Finding, lines: readonly string[], columns: n
       const number = chalk.dim(String(place.region.line).padStart(gutter))
       shown.push(`    ${number} ${bar} ${before}${place.paint(marked)}${after}`.trimEnd())
     }
-    const mark = place.underline.repeat(Math.max(1, displayWidth(marked)))
-    const label = place.label && ` ${place.label}`
-    shown.push(`    ${' '.repeat(gutter)} ${bar} ${' '.repeat(displayWidth(before))}${place.paint(mark + label)}`)
+    const label = place.label === `"${marked}"` ? '' : place.label
     previous = place
+    // A whole line, named by its number alone: there is nothing to point out.
+    if (place.underline === '-' && label === '' && (before + after).trim() === '') continue
+    const mark = place.underline.repeat(Math.max(1, displayWidth(marked)))
+    const words = `${mark} ${label}`.trimEnd()
+    shown.push(`    ${' '.repeat(gutter)} ${bar} ${' '.repeat(displayWidth(before))}${place.paint(words)}`)
   }
   const left = finding.related.slice(SHOWN_RELATED).map(related => related.line)
   if (left.length > 0) shown.push(chalk.dim(`    ${' '.repeat(gutter)} … and ${moreLines(left)}`))
   return shown
 }
 
-function placesOf(finding: Finding, lines: readonly string[], chalk: ChalkInstance): Place[] {
+function placesOf(finding: Finding, chalk: ChalkInstance): Place[] {
   const own: Place = { region: finding, label: '', paint: chalk[severityColor[finding.severity]], underline: '^' }
   const related = finding.related.slice(0, SHOWN_RELATED).map(region => ({
     region,
@@ -51,14 +54,8 @@ function placesOf(finding: Finding, lines: readonly string[], chalk: ChalkInstan
     paint: chalk.cyan,
     underline: '-',
   }))
-  const places = isWholeDocument(finding, lines) ? related : [own, ...related]
+  const places = finding.whole ? related : [own, ...related]
   return places.sort((a, b) => a.region.line - b.region.line || a.region.column - b.region.column)
-}
-
-/** Something that is missing has no place of its own. */
-function isWholeDocument({ line, column, endLine, endColumn }: Region, lines: readonly string[]): boolean {
-  if (line !== 1 || column !== 1) return false
-  return (endLine === 1 && endColumn === 1) || endLine >= lines.findLastIndex(text => text.trim() !== '') + 1
 }
 
 /** A window of a long line around its marked part: paragraphs of a report are often one line of a thousand characters. */
