@@ -10,7 +10,7 @@ export interface Span {
 
 const ABOUT = '(?:the |about |around |approximately |approx\\.? |roughly |at |on |~ ?|≈ ?)*'
 const CONNECTOR = new RegExp(
-  `^[\\s\\u00a0]*(?:-|–|—|--|−|→|->|=>|\\.{2,3}|…|(?:up )?to|until|till|til|through|thru|à|bis)[\\s\\u00a0]*${ABOUT}$`,
+  `^[\\s\\u00a0]*(?:-|–|—|--|−|→|->|=>|〜|～|~|\\.{2,3}|…|(?:up )?to|until|till|til|through|thru|à|bis)[\\s\\u00a0]*${ABOUT}$`,
   'i',
 )
 const AND = new RegExp(`^,? (?:and|&|to) ${ABOUT}(?:on )?$`, 'i')

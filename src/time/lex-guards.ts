@@ -62,7 +62,7 @@ export function isLength(before: string): boolean {
 }
 
 const ANNOUNCED =
-  /(?:\b(?:at|by|from|between|until|till|til|since|around|about|approximately|approx\.?|roughly|circa|ca\.?|c\.?|before|after|to|and|on|of|past|than|time:?|start:?|end:?|detected:?|declared:?|resolved:?|started:?|ended:?|repaired:?)|[`~≈@|([*_>#:;,\-–—→+]|^|\n)[ \t\u00a0]*[*_]{0,2}[ \t\u00a0]*$/i
+  /(?:\b(?:at|by|from|between|until|till|til|since|around|about|approximately|approx\.?|roughly|circa|ca\.?|c\.?|before|after|to|and|on|of|past|than|(?:scheduled|planned|set|due|booked|rescheduled) for|time:?|start:?|end:?|detected:?|declared:?|resolved:?|started:?|ended:?|repaired:?)|[`~≈@|([*_>#:;,\-–—→+]|^|\n)[ \t\u00a0]*[*_]{0,2}[ \t\u00a0]*$/i
 
 /** A preposition, punctuation or the start of a line announces the time that follows. */
 export function isAnnounced(before: string): boolean {

@@ -70,6 +70,8 @@ const french: Spelling = {
   },
 }
 
+const RANGE_TO_ZONE = /^ ?(?:[-–—→]|and|to|until) ?[0-2]\d[0-5]\d ?(?:UTC|GMT|Z\b|hours\b|hrs\b)/
+
 /** 1430Z, 1430 UTC, 0930 hours; "2022-02-02 2021:"; 1430 alone where lines begin so. */
 const fourDigits: Spelling = {
   pattern: at(
@@ -96,7 +98,8 @@ const fourDigits: Spelling = {
       /^(?:[ \t\u00a0]{1,3}|, ?| at | - )$/.test(text.slice(previous!.end, start)) &&
       /^(?:[:;,\]|)]|[ \t]|$)/.test(text.slice(end, end + 1))
     const bare = style.bareClocks && opensLine(before)
-    if (!(zone || hours || afterDate || bare)) return undefined
+    const ranged = RANGE_TO_ZONE.test(text.slice(end, end + 16))
+    if (!(zone || hours || afterDate || bare || ranged)) return undefined
     if (hours && (hour!.startsWith('0') || zone || /\bat $/i.test(before)) === false) return undefined
     if (zone && !isYearless(before, hour!, zone.token.text)) return undefined
     return { ...time, ...(zone && { zone: zone.token, end: zone.end }) }

@@ -42,7 +42,7 @@ const offset: Spelling = {
     `(T${BLANK}?)?(?:([+\\-−])${BLANK}?(?:(\\d{1,3}):(\\d{2})(?::(\\d{2}))?|(?:(\\d{1,3})${BLANK}?d(?:ays?)?${BLANK}?)?(?:(\\d{1,4})${BLANK}?h(?:rs?|ours?)?${BLANK}?)?(?:(\\d{1,5})${BLANK}?(?:m|mins?|minutes?)${BLANK}?)?(?:(\\d{1,6})${BLANK}?(?:s|secs?|seconds?))?|(\\d{1,4}))(?!\\w|:\\d)|0(?!\\w|[.:]\\d))`,
   ),
   read([whole, letter, sign, hours, minutes, seconds, d, h, m, s, bare], { text, start, end, style }) {
-    if (letter === undefined && !(style.offsets && sign && opensLine(behind(text, start)))) return undefined
+    if (letter === undefined && !(style.offsets && sign === '+' && opensLine(behind(text, start)))) return undefined
     if (letter !== undefined && whole!.charAt(0) !== 'T') return undefined
     if (sign === undefined) return letter === 'T' ? { kind: 'offset', minutes: 0 } : undefined
     const unitless = [hours, d, h, m, s].every(part => part === undefined)

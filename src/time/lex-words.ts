@@ -5,7 +5,7 @@ const days = 'sunday monday tuesday wednesday thursday friday saturday'.split(' 
 
 /** A month by its name or its usual short forms, with the full stop of an abbreviation. */
 export const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?'
+  '(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])\\.?)'
 
 /** A day of the week by its name or its usual short forms. */
 export const WEEKDAY =

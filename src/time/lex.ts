@@ -31,9 +31,10 @@ const fromLetter: readonly Spelling[] = [
 ]
 const fromSign: readonly Spelling[] = [...relativeFromSigns, ...unknownTimes]
 
-/** The letters that a part may begin with: months, days, "noon", "yesterday", "T+5", "HH:MM". */
-const INITIALS = new Set('jfmasondtwlpyhxJFMASONDTWLPYHX')
-const WORD = /c(?=\d)|[\p{L}\p{N}_]+/uy
+/** What a part that does not begin with a digit begins with: months, days, "noon", "the next day", "T+5", "HH:MM". */
+const OPENING =
+  /(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|noon|mid[nd]|yest|toda|tomo|toni|last n|this [mae]|(?:the )?(?:next|foll|prev|same) ?|t ?[+\-−0]|hh:|xx|yyyy|dd[-/]|mm[-/]/iy
+const LETTER = /[\p{L}\p{N}]/u
 
 export function atoms(text: string, style: TimeStyle): Atom[] {
   const found: Atom[] = []
@@ -53,18 +54,36 @@ export function atoms(text: string, style: TimeStyle): Atom[] {
     if (atom) {
       found.push(atom)
       i = atom.end
-    } else i = matchAt(WORD, text, i) ? WORD.lastIndex : i + 1
+    } else i = wordEnd(text, i)
   }
   return found
 }
 
 function spellingsAt(text: string, start: number, code: number): readonly Spelling[] | undefined {
   if (code >= 48 && code <= 57) return fromDigit
+  if (isLetter(code)) return matchAt(OPENING, text, start) ? fromLetter : undefined
   const character = text.charAt(start)
-  if (INITIALS.has(character)) return fromLetter
   return character === '?' || character === '[' || character === '+' || character === '-' || character === '−'
     ? fromSign
     : undefined
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+/** The end of the word or the number at a place, or the next character. A "c" before digits stands for "circa". */
+function wordEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length) {
+    const code = text.charCodeAt(end)
+    const inWord =
+      isLetter(code) || (code >= 48 && code <= 57) || code === 95 || (code > 160 && LETTER.test(text.charAt(end)))
+    if (!inWord) break
+    end++
+    if (end === start + 1 && code === 99 && /\d/.test(text.charAt(end))) break
+  }
+  return Math.max(end, start + 1)
 }
 
 function read(
