@@ -34,6 +34,7 @@ import pseudoHeading from './sections/pseudo-heading.js'
 import pseudoList from './sections/pseudo-list.js'
 import requiredMetadata from './sections/required-metadata.js'
 import requiredSections from './sections/required-sections.js'
+import unlabelledActions from './sections/unlabelled-actions.js'
 
 /** Rules by family: the folder that holds them, and the order in which `rules` and the README list them. */
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options share one list.
@@ -48,6 +49,7 @@ export const families: Record<string, readonly Rule<any>[]> = {
     pseudoList,
     requiredMetadata,
     requiredSections,
+    unlabelledActions,
   ],
   time: [],
   timeline: [],

@@ -216,8 +216,10 @@ function nearest({ sections }: Postmortem, missing: readonly string[]): Related[
   })
 }
 
+/** "the root cause (or the contributing factors)" */
 function phrase(name: string): string {
-  return listed(name.split('|').map(sectionPhrase), 'or')
+  const [first, ...others] = name.split('|').map(sectionPhrase)
+  return others.length === 0 ? first! : `${first} (or ${listed(others, 'or')})`
 }
 
 function advice(missing: readonly string[]): string {

@@ -93,8 +93,13 @@ function labelOpening(label: Label, settings: DocumentSettings): Opening | undef
     span: line.block.spanOf(line.start, label.labelEnd),
     bodyStart: alone ? line.span.end : valueSpan.start,
     value: alone ? undefined : { text: label.value, span: valueSpan },
-    within: line.block.item?.span,
+    within: holder(line.block, alone),
   }
+}
+
+/** A label that has its list item to itself stands above what follows the item; any other ends with its item. */
+function holder({ item }: Block, alone: boolean): Span | undefined {
+  return item && alone && item.blocks.length === 1 && item.lists.length === 0 ? undefined : item?.span
 }
 
 /** "Root Cause" on a line of its own, as a document editor pastes it. */

@@ -70,16 +70,14 @@ function placed(openings: readonly Opening[]): Placing[] {
       kept.push(heading)
       continue
     }
-    const current = structural ?? heading
-    const depth = isDivision(opening, structural)
-      ? (heading?.depth ?? 0) + 1
-      : (current?.depth ?? 0) + 1 + nesting(opening)
-    const holder = depth > (structural?.depth ?? 0) ? [...above, ...(structural ? [structural] : [])] : above
-    if (!isDivision(opening, structural) && holder.some(({ roles }) => roles.some(role => HOLDS_NO_LABELS.has(role))))
-      continue
-    const placing = { ...opening, roles: rolesWithin(opening.roles, holder), depth }
+    const divides = isDivision(opening, structural)
+    const holder = divides || structural?.heading.item ? heading : structural
+    const depth = (holder?.depth ?? 0) + 1 + (divides ? 0 : nesting(opening))
+    const around = holder && holder !== heading ? [...above, holder] : above
+    if (!divides && around.some(({ roles }) => roles.some(role => HOLDS_NO_LABELS.has(role)))) continue
+    const placing = { ...opening, roles: rolesWithin(opening.roles, around), depth }
     if (placing.roles.length === 0) continue
-    if (isDivision(opening, structural)) structural = placing
+    if (divides) structural = placing
     kept.push(placing)
   }
   return kept

@@ -65,6 +65,14 @@ describe('how sections are nested', () => {
     expect(resolution!.text).toBe('a flush.')
   })
 
+  it('puts what follows under a label that has its list item to itself', () => {
+    const { sections } = factsOf('- **Impact**:\n\nOrders failed.\n\n- **Resolution**:\n\nA flush.')
+    expect(sections.map(({ title, text }) => [title, text])).toEqual([
+      ['Impact', 'Orders failed.'],
+      ['Resolution', 'A flush.'],
+    ])
+  })
+
   it('takes labels in a timeline for events, and groups of measures for measures', () => {
     const { sections } = factsOf(`
       ## Timeline
