@@ -30,7 +30,7 @@ function withoutFewEscapes(artefacts: readonly ExportArtefact[]): ExportArtefact
 const NBSP = String.raw`(?:\u00A0|&nbsp;|&#160;|&#xA0;)`
 const BLANK = new RegExp(String.raw`^(?:${NBSP}|[\u00AD\u200B\u2060\uFEFF\s\\])+$`, 'i')
 
-/** One no-break space between two words is typography; beside another space, or at the edge of a line, it is padding. */
+/** One no-break space between two words is typography; beside another space, or at the start of a line, it is padding. */
 const PADDING = new RegExp(String.raw`(?<![ \t])[ \t]*${NBSP}(?:${NBSP}|[ \t])*`, 'gi')
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]+|(?<=[A-Za-z])[\u200C\u200D]+(?=[A-Za-z])/g
 /** Escapes of characters that are plain text where they stand: not at the start of a line, not before a link. */
@@ -60,13 +60,11 @@ function artefactsIn(source: string, span: Span): ExportArtefact[] {
   ].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** Nothing at the edges of a line, but a hard break stays one; undefined for one space that stands alone. */
+/** Nothing at the start of a line; undefined for one space that stands alone, and for blanks at the end of a line. */
 function spacing(run: string, before: string | undefined, after: string | undefined): string | undefined {
-  const endsLine = after === undefined || after === '\n' || after === '\r'
-  if (endsLine) return / {2,}$/.test(run) && after !== undefined ? '  ' : ''
-  if (before === undefined || before === '\n' || before === '\r') return ''
-  const isOne = /^(?:\u00A0|&[^;]+;)$/.test(run)
-  return isOne ? undefined : ' '
+  if (before === undefined || /[\r\n]/.test(before)) return ''
+  if (after === undefined || /[\r\n]/.test(after)) return undefined
+  return /^(?:\u00A0|&[^;]+;)$/.test(run) ? undefined : ' '
 }
 
 /** The whole lines of a paragraph, and the blank lines that would be left doubled. */

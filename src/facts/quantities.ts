@@ -53,10 +53,10 @@ const PATTERNS: readonly { readonly kind: Quantity['kind']; readonly pattern: Re
       /\b\d[\d,.]*[kKmM]? ?(?:rps|qps|req(?:uests)?\/s|\/s(?:ec)?|per (?:second|minute|hour|day)|[GMT]i?B)\b|\b[45]xx\b.{0,40}?\d+/gi,
   },
   {
-    // "All sites that were upgraded" says which, not how many.
+    // "All sites that were upgraded" says which, not how many; "all data was restored" is no harm.
     kind: 'universal',
     pattern: new RegExp(
-      String.raw`\b(?:all|every|each|any|none of|100 ?%) (?:of )?(?:the |our |these |its )?${SOME_HARMED}(?! ?(?:,? ?(?:which|that|who|whose|where|with|using|hosted|running|created|deployed)\b|\())`,
+      String.raw`\b(?:all|every|each|any|none of|100 ?%) (?:of )?(?:the |our |these |its )?${SOME_HARMED}(?! ?(?:,? ?(?:which|that|who|whose|where|with|using|hosted|running|created|deployed)\b|\(|(?:was|were|is|are|has been|have been)(?: \w+)? (?:restored|recovered|repaired|fixed|back|resolved|operational|reprocessed)\b))`,
       'giu',
     ),
   },
@@ -64,7 +64,7 @@ const PATTERNS: readonly { readonly kind: Quantity['kind']; readonly pattern: Re
   {
     kind: 'none',
     pattern: new RegExp(
-      String.raw`\b(?:no|zero|without(?: any)?|not? any) (?:[\p{L}-]{1,20} ){0,3}?(?:impact|effects?|loss|outages?|downtime|disruptions?|interruptions?|leaks?|breach(?:es)?|harm|${HARMED})\b|\b(?:did|was|were|is|are|has|have|could) ?n[o'’]t (?:directly |otherwise |been |materially )?(?:impact|affect|los[et]|compromised?|visible|noticed?|leak|exposed?|exploited|down)|^\W*(?:none|no|n\/a|nil|zero)\b`,
+      String.raw`\b(?:no|zero|without(?: any)?|not? any) (?:[\p{L}-]{1,20} ){0,3}?(?:(?<!data )(?:impact|effects?)|outages?|downtime|disruptions?|interruptions?|leaks?|breach(?:es)?|harm|(?!data\b)${HARMED})\b(?! loss)|\b(?:did|was|were|is|are|has|have|could) ?n[o'’]t (?:directly |otherwise |been |materially )?(?:impact|affect|los[et]|compromised?|visible|noticed?|leak|exposed?|exploited|down)|^\W*(?:none|no|n\/a|nil|zero)\b`,
       'giu',
     ),
   },

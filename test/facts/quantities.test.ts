@@ -19,7 +19,6 @@ it.for([
   ['nobody could sign in', 'universal'],
   ['All', 'universal'],
   ['No customer impact', 'none'],
-  ['There was no data loss', 'none'],
   ['None.', 'none'],
   ['Customers were not affected', 'none'],
 ] as const)('counts "%s" as %s', ([text, kind]) => {
@@ -34,6 +33,8 @@ it.for([
   'Version 2.4.1 was rolled back at 10:20.',
   'The alert fired at 10:20 UTC.',
   'Users could not pay.',
+  'All data was restored.',
+  'There was no data loss.',
   'It had been deployed 20 minutes earlier.',
   'Many users were affected for a while.',
 ])('finds no quantity in "%s"', text => {
