@@ -6,6 +6,8 @@ import { excerptOf } from './source-lines.js'
 
 const SHOWN_RELATED = 4
 
+const BULLET = /^\s*(?:[-*+●•◦▪–]|\d+[.)])?\s*(?:\[[ xX]\]\s*)?$/u
+
 export const severityColor = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<
   Severity,
   keyof ChalkInstance
@@ -35,8 +37,9 @@ export function codeFrame(finding: Finding, lines: readonly string[], columns: n
     }
     const label = place.label === `"${marked}"` ? '' : place.label
     previous = place
-    // A whole line, named by its number alone: there is nothing to point out.
-    if (place.underline === '-' && label === '' && (before + after).trim() === '') continue
+    // One of many lines of the same cause, or a line that is named by its number alone: there is nothing to point out.
+    const isPlain = label === '' || places.filter(other => other.label === label).length > 1
+    if (place.underline === '-' && isPlain && BULLET.test(before) && after.trim() === '') continue
     const mark = place.underline.repeat(Math.max(1, displayWidth(marked)))
     const words = `${mark} ${label}`.trimEnd()
     shown.push(`    ${' '.repeat(gutter)} ${bar} ${' '.repeat(displayWidth(before))}${place.paint(words)}`)

@@ -1,7 +1,7 @@
 /** Columns that a terminal gives a text: 2 for a wide character, 0 for one that combines with the one before it. */
 export function displayWidth(text: string): number {
   let width = 0
-  for (const character of text) width += widthOf(character)
+  for (const character of text.replace(JOINED, '')) width += widthOf(character)
   return width
 }
 
@@ -49,6 +49,7 @@ function widthOf(character: string): number {
   return COMBINING.test(character) ? 0 : WIDE.test(character) ? 2 : 1
 }
 
-const COMBINING = /\p{Mn}|\p{Me}|\u200D/u
+const JOINED = /\u200D\p{ExtPict}/gu
+const COMBINING = /\p{Mn}|\p{Me}|\p{EMod}|\u200D/u
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/u
