@@ -1,4 +1,4 @@
-import { defineRule, z } from 'postmortem-lint'
+import { defineRule, type Postmortem, type Span, z } from 'postmortem-lint'
 
 export default defineRule({
   id: 'unlabelled-actions',
@@ -48,9 +48,11 @@ export default defineRule({
     `,
   },
 
-  *check({ actions, sections }, { minItems }) {
+  *check(postmortem, { minItems }) {
+    const { actions, sections } = postmortem
     if (!sections.some(({ roles }) => roles.length > 0)) return
     for (const { section, certainty, items, carrier, span } of actions) {
+      if (!isLast(postmortem, span)) continue
       if (section || certainty !== 'likely' || carrier === 'prose' || items.length < minItems) continue
       yield {
         at: items[0]!,
@@ -66,3 +68,11 @@ export default defineRule({
     }
   },
 })
+
+/** Steps in the middle of a story are no measures: nothing may follow but the trailer of a status page. */
+function isLast({ blocks, statusPage }: Postmortem, { end }: Span): boolean {
+  const trailer = statusPage?.span.start ?? Number.POSITIVE_INFINITY
+  return !blocks.some(
+    ({ span, kind, text }) => span.start >= end && span.start < trailer && kind !== 'html' && text !== '',
+  )
+}
