@@ -1,6 +1,6 @@
 import type { Postmortem } from '../postmortem.js'
 import type { DocumentSettings } from '../settings.js'
-import { timeExpressions } from '../time/grammar.js'
+import { isTimeExpression, timeExpressions, timeStyle } from '../time/grammar.js'
 import { readActions } from './actions.js'
 import { readBlocks } from './blocks.js'
 import { readFields } from './fields.js'
@@ -10,6 +10,7 @@ import { readKind } from './kind.js'
 import { evidenceOf } from './kind-evidence.js'
 import { readLanguage } from './language.js'
 import type { MarkdownParser } from './markdown.js'
+import { readMoments } from './moments.js'
 import { readSections } from './sections.js'
 import { readStatusPage } from './status-page.js'
 import { readTitle } from './title.js'
@@ -21,7 +22,9 @@ export function readPostmortem(
   parser: MarkdownParser,
 ): Postmortem {
   const { path, text } = file
-  const { blocks, lists, tables } = readBlocks(parser.parse(text), text, () => false)
+  const { blocks, lists, tables } = readBlocks(parser.parse(text), text, isTimeExpression)
+  const style = timeStyle(blocks.map(block => block.text))
+  const extract = (text: string) => timeExpressions(text, style)
   const language = settings.language ?? readLanguage(blocks)
   const statusPage = readStatusPage(blocks)
   const incidents = readIncidents(blocks, settings, text.length)
@@ -44,16 +47,12 @@ export function readPostmortem(
     sections,
     fields,
     statusPage,
-    moments: [],
-    zoneNotes: [],
-    zoneDefinitions: [],
-    readings: [{}],
-    readingsComplete: true,
     durations: [],
     timelines: [],
     milestones: [],
     conflicts: [],
   }
-  const read = { ...understood, actions: readActions(understood, text => timeExpressions(text)) }
+  const timed = { ...understood, ...readMoments({ ...understood, incidents }, extract) }
+  const read = { ...timed, actions: readActions(timed, extract) }
   return { ...read, ...readFollowThrough(read) }
 }

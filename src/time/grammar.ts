@@ -88,3 +88,16 @@ function written({ start, end, date, numericDate, clock, zone, weekday, relative
     ...(relativeDay !== undefined && { relativeDay }),
   }
 }
+
+/** True for a text that is one time and nothing else: what inline code must hold to be read as text. */
+export function isTimeExpression(text: string): boolean {
+  const trimmed = text.trim()
+  if (trimmed.length > 60) return false
+  const [found, ...others] = timeExpressions(trimmed, { ...plainStyle, clocks: true })
+  return (
+    found !== undefined &&
+    others.length === 0 &&
+    found.text === trimmed &&
+    !['weekday', 'relative'].includes(found.kind)
+  )
+}
