@@ -20,9 +20,8 @@ export interface SelectOptions {
 }
 
 export interface Selection {
-  readonly files: readonly FoundFile[]
-  /** Named files that are ignored, and paths with nothing there. */
-  readonly others: readonly FileResult[]
+  /** Files to lint; between them, as results already, named files that are ignored and paths with nothing there. */
+  readonly files: readonly (FoundFile | FileResult)[]
   /** Folders and patterns were searched: then it is a mistake when nothing is left to lint. */
   readonly searched: boolean
 }
@@ -36,26 +35,33 @@ export async function selectedFiles(
   configs: Configs,
   options: SelectOptions,
 ): Promise<Selection> {
-  const files = new Map<string, FoundFile>()
-  const others: FileResult[] = []
+  const files: (FoundFile | FileResult)[] = []
+  const seen = new Set<string>()
   const lists = options.ignore === false ? [] : ownLists(options)
   for (const path of paths.length > 0 ? paths : await defaultPaths(configs, options.cwd))
     try {
       const found = await filesAt(path, { cwd: options.cwd, gitignore: options.ignore !== false })
-      for (const failure of found.failures) others.push(failed(path, failure))
+      for (const failure of found.failures) files.push(failed(path, failure))
       for (const file of found.files) {
-        const ignored = options.ignore === false ? undefined : await ignoredReason(file, configs, lists)
-        if (ignored === undefined) files.set(file.absolute, files.get(file.absolute) ?? file)
-        else if (file.named)
-          others.push({ path: file.path, status: 'skipped', reason: ignored, findings: [], excused: [] })
+        if (seen.has(file.absolute)) continue
+        const reason = options.ignore === false ? undefined : await ignoredReason(file, configs, lists)
+        if (reason !== undefined && !file.named) continue
+        seen.add(file.absolute)
+        files.push(
+          reason === undefined ? file : { path: file.path, status: 'skipped', reason, findings: [], excused: [] },
+        )
       }
     } catch (error) {
       if (!isOneFile(error)) throw error
       const unmatched = /: no (?:file matches|Markdown file)/.test(error.message)
-      if (!unmatched || options.errorOnUnmatchedPattern !== false) others.push(failed(path, error))
+      if (!unmatched || options.errorOnUnmatchedPattern !== false) files.push(failed(path, error))
     }
-  const named = [...files.values()].every(file => file.named)
-  return { files: [...files.values()], others, searched: paths.length === 0 || !named }
+  const searched = paths.length === 0 || files.some(file => isToLint(file) && !file.named)
+  return { files, searched }
+}
+
+export function isToLint(file: FoundFile | FileResult): file is FoundFile {
+  return 'absolute' in file
 }
 
 /** A file that could not be linted; the reason does not repeat its path. */

@@ -1,5 +1,9 @@
 /** The public API: re-exports only. */
 export { z } from 'zod'
+export { format, type LintOptions, type LintTextOptions, lint, lintFiles, loadConfig } from './api.js'
+export type { Config, Override, RuleLevel, RuleValue } from './config/config.js'
+export type { PlainConfig } from './config/plain.js'
+export { Failure } from './failure.js'
 export { grouped } from './grouped.js'
 export { inItem, lastDayOf, openItems, placeOf, together, type WeakItem, weakItems } from './measures.js'
 export { definePlugin, type Plugin } from './plugin.js'
@@ -50,6 +54,15 @@ export type {
   ZoneDefinition,
   ZoneNote,
 } from './postmortem.js'
+export type {
+  ExcusedFinding,
+  FileResult,
+  LintResult,
+  ReporterOptions,
+  RuleDescription,
+  Summary,
+  Tool,
+} from './result.js'
 export {
   type Certainty,
   defineRule,

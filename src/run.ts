@@ -11,7 +11,7 @@ import {
 import { loadMarkdownParser, type MarkdownParser } from './facts/markdown.js'
 import { Failure, isOneFile } from './failure.js'
 import type { FoundFile } from './files.js'
-import { failed, type SelectOptions, selectedFiles } from './files-selected.js'
+import { failed, isToLint, type SelectOptions, selectedFiles } from './files-selected.js'
 import { textOf } from './files-text.js'
 import { type FixKind, fixed } from './fix.js'
 import { RuleCrash } from './lint.js'
@@ -60,9 +60,9 @@ export async function lintFiles(paths: readonly string[], options: LintFilesOpti
 /** The same, in a run that goes on. */
 export async function lintPaths(paths: readonly string[], run: Run): Promise<LintResult> {
   const { options } = run
-  const { files, others, searched } = await selectedFiles(paths, run.configs, options)
-  const results = [...others]
-  for (const file of files) results.push(await lintFile(file, run))
+  const { files, searched } = await selectedFiles(paths, run.configs, options)
+  const results: FileResult[] = []
+  for (const file of files) results.push(isToLint(file) ? await lintFile(file, run) : file)
   if (searched && options.errorOnUnmatchedPattern !== false && results.length > 0 && !results.some(hasWork))
     results.push(failed(paths[0] ?? '.', new Failure('nothing to lint: every file is skipped')))
   return lintResult(results)
@@ -127,10 +127,10 @@ export async function readFiles(
   options: LintFilesOptions,
 ): Promise<{ readonly read: readonly ReadFile[]; readonly others: readonly FileResult[] }> {
   const run = await startRun(options)
-  const { files, others: unread } = await selectedFiles(paths, run.configs, options)
+  const { files } = await selectedFiles(paths, run.configs, options)
   const read: ReadFile[] = []
-  const others = [...unread]
-  for (const file of files)
+  const others: FileResult[] = files.filter((file): file is FileResult => !isToLint(file))
+  for (const file of files.filter(isToLint))
     try {
       read.push({ file, ...(await readDocument({ ...file, text: textOf(file) }, run.configs, run.parser)) })
     } catch (error) {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Configs } from '../config/configs.js'
+import { plainConfig } from '../config/plain.js'
 import type { EffectiveConfig, Origin } from '../config/resolve.js'
 import { readDocument } from '../document.js'
 import { loadMarkdownParser } from '../facts/markdown.js'
@@ -21,13 +22,8 @@ export default {
 
 /** The effective config of a document, or of the working directory, with where each value came from. */
 export async function configText(file: string | undefined, flags: Flags, surroundings: Surroundings): Promise<string> {
-  const config = await effective(file, flags, surroundings)
-  const parts = {
-    settings: sorted(config.settings),
-    rules: sorted(config.rules),
-    ...(config.atMost && { severity: { 'at-most': config.atMost } }),
-  }
-  return flags.format === 'json' ? `${jsonText(parts, 2)}\n` : yamlText(parts)
+  const config = plainConfig(await effective(file, flags, surroundings))
+  return flags.format === 'json' ? `${jsonText(config, 2)}\n` : yamlText({ ...config })
 }
 
 async function effective(file: string | undefined, flags: Flags, surroundings: Surroundings): Promise<EffectiveConfig> {
@@ -36,10 +32,6 @@ async function effective(file: string | undefined, flags: Flags, surroundings: S
   const absolute = resolve(surroundings.streams.cwd(), file)
   const source = { path: file, absolute, text: textOf({ absolute, path: file }) }
   return (await readDocument(source, configs, await loadMarkdownParser('auto'))).config.effective
-}
-
-function sorted(values: ReadonlyMap<string, Origin<unknown>>): Record<string, Origin<unknown>> {
-  return Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** As a config that could be written, each line with its origin behind it. */
