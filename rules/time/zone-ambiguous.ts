@@ -19,7 +19,7 @@ export default defineRule({
 
       On 28 October 2020 at 20:52 IST the cache filled up.
     `,
-    'configured': {
+    configured: {
       markdown: `
         # Memory overload
 
@@ -40,7 +40,9 @@ export default defineRule({
         message: `${letters} on ${longDate(moment.days[0]!)} may be the time of ${meanings.slice(0, -1).join(', ')} or of ${meanings.at(-1)}`,
         help: `Write the offset: "${offsetName(users[0]!.offset)}".`,
         certainty,
-        related: uses.filter(use => use.moment !== moment).map(use => ({ at: use.moment, message: `${letters} here too` })),
+        related: uses
+          .filter(use => use.moment !== moment)
+          .map(use => ({ at: use.moment, message: `${letters} here too` })),
         suggestions: users.map(({ zones, offset }) => ({
           message: `Write ${offsetName(offset)}, the time of ${placeName(zones[0]!)}`,
           edits: written.map(at => ({ span: at!.span, text: offsetName(offset) })),
@@ -57,7 +59,13 @@ function ambiguous(moments: readonly Moment[]): Map<string, Use[]> {
   const found = new Map<string, Use[]>()
   for (const moment of moments) {
     const { zone } = moment
-    if (zone?.zone?.kind !== 'abbreviation' || zone.verdict?.kind !== 'ambiguous' || zone.settledBy || moment.expression.recurring) continue
+    if (
+      zone?.zone?.kind !== 'abbreviation' ||
+      zone.verdict?.kind !== 'ambiguous' ||
+      zone.settledBy ||
+      moment.expression.recurring
+    )
+      continue
     found.set(zone.zone.letters, [...(found.get(zone.zone.letters) ?? []), { moment, zone }])
   }
   return found

@@ -41,10 +41,12 @@ export default defineRule({
         at: { span },
         message: `${letters} is ${usual.map(offsetName).join(' or ')}, but "${text}" makes it ${offsetName(offset)}${sibling ? `, which is ${sibling}` : ''}`,
         help: `Write ${sibling ?? offsetName(offset)} if ${offsetName(offset)} is meant, else correct the offset.`,
-        suggestions: [`${sibling ?? ''} (${offsetName(offset)})`.trim(), `${letters} (${offsetName(usual[0]!)})`].map(written => ({
-          message: `Write ${written}`,
-          edits: [{ span, text: written }],
-        })),
+        suggestions: [`${sibling ?? ''} (${offsetName(offset)})`.trim(), `${letters} (${offsetName(usual[0]!)})`].map(
+          written => ({
+            message: `Write ${written}`,
+            edits: [{ span, text: written }],
+          }),
+        ),
       }
     }
   },

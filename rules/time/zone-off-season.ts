@@ -54,7 +54,9 @@ export default defineRule({
       const local = moment.local[0]!
       const utc = (offset: number) => isoClock(local - offset * 60_000)
       const beside = moments.some(other => isBeside(other, moment, shown.letters))
-      const places = [...new Map(uses.map(use => [use.zone.at?.span.start, use.zone.at])).values()].filter(at => at !== undefined)
+      const places = [...new Map(uses.map(use => [use.zone.at?.span.start, use.zone.at])).values()].filter(
+        at => at !== undefined,
+      )
       const written = places.filter((_, nth) => uses[nth]?.zone.text === letters)
       const at = zone.isNote ? zone.at! : moment
       yield {
@@ -62,7 +64,9 @@ export default defineRule({
         message: `${letters} on ${longDate(local)}: clocks in ${placeNames(shown.zones, 1)} showed ${shown.letters} (${offsetName(shown.offset)}); ${others ?? 'nobody'} used ${letters}`,
         help: `Write ${shown.letters} if ${isoClock(local)} was on the clock (${utc(shown.offset)} UTC), or ${offsetName(literal)} if that was meant (${utc(literal)} UTC).`,
         certainty: beside ? 'certain' : zone.verdict!.certainty,
-        related: uses.filter(use => use.moment !== moment).map(use => ({ at: use.moment, message: `${letters} here too` })),
+        related: uses
+          .filter(use => use.moment !== moment)
+          .map(use => ({ at: use.moment, message: `${letters} here too` })),
         suggestions: [shown.letters, offsetName(literal)].map(text => ({
           message: `Replace ${letters} by ${text}`,
           edits: written.map(({ span }) => ({ span, text })),
@@ -79,7 +83,12 @@ function offSeason(moments: readonly Moment[]): Map<string, Use[]> {
   const found = new Map<string, Use[]>()
   for (const moment of moments)
     for (const zone of [moment.zone, moment.zoneEnd])
-      if (zone?.zone?.kind === 'abbreviation' && zone.verdict?.kind === 'off-season' && !zone.settledBy && !moment.expression.recurring) {
+      if (
+        zone?.zone?.kind === 'abbreviation' &&
+        zone.verdict?.kind === 'off-season' &&
+        !zone.settledBy &&
+        !moment.expression.recurring
+      ) {
         const uses = found.get(zone.zone.letters) ?? []
         if (uses.at(-1)?.moment !== moment) uses.push({ moment, zone })
         found.set(zone.zone.letters, uses)
@@ -89,5 +98,9 @@ function offSeason(moments: readonly Moment[]): Map<string, Use[]> {
 
 /** The abbreviation of the season stands in the same document on nearly the same day: the author knows of it. */
 function isBeside({ zone, days }: Moment, { days: [day] }: Moment, letters: string): boolean {
-  return zone?.zone?.kind === 'abbreviation' && zone.zone.letters === letters && Math.abs((days[0] ?? Number.NaN) - day!) <= 3 * 86_400_000
+  return (
+    zone?.zone?.kind === 'abbreviation' &&
+    zone.zone.letters === letters &&
+    Math.abs((days[0] ?? Number.NaN) - day!) <= 3 * 86_400_000
+  )
 }

@@ -43,7 +43,12 @@ export default defineRule({
     }
     for (const { zone, text, span } of zoneNotes)
       if (!zone && first(text, { span }))
-        yield { at: { span }, message: `"${text}" is no zone`, help: 'Write the offset, or a zone such as "US/Pacific".', related: seen.get(text)!.map(at => ({ at })) }
+        yield {
+          at: { span },
+          message: `"${text}" is no zone`,
+          help: 'Write the offset, or a zone such as "US/Pacific".',
+          related: seen.get(text)!.map(at => ({ at })),
+        }
     for (const moment of moments) {
       const { zone, expression } = moment
       if (!zone || zone.isNote || zone.settledBy || expression.recurring) continue
@@ -63,7 +68,12 @@ export default defineRule({
           related: seen.get(zone.text)!.map(at => ({ at })),
         }
       if (!zone.zone && first(zone.text, moment))
-        yield { at: moment, message: `"${zone.text}" is no zone`, help: 'Write the offset, or the name of a zone.', related: seen.get(zone.text)!.map(at => ({ at })) }
+        yield {
+          at: moment,
+          message: `"${zone.text}" is no zone`,
+          help: 'Write the offset, or the name of a zone.',
+          related: seen.get(zone.text)!.map(at => ({ at })),
+        }
     }
   },
 })

@@ -107,6 +107,11 @@ export function stateAt(zone: string, utc: Instant): ZoneState {
   return states[to[low]!]!
 }
 
+/** The abbreviation that clocks in a zone go by at an instant: "CEST", or "+03" where there is none. */
+export function lettersAt(zone: string, utc: Instant): string {
+  return stateAt(zone, utc).letters
+}
+
 /** Minutes east of UTC. */
 export function offset(zone: string, utc: Instant): number {
   return stateAt(zone, utc).offset

@@ -1,0 +1,112 @@
+import { defineRule, isSameZone, type Moment, type Zone } from 'postmortem-lint'
+
+export default defineRule({
+  id: 'zone-mixed',
+  summary: 'Write all times in one zone.',
+  why: `
+    Readers compare times. Two zones make them convert each one first, and the entry in the other zone is the one that gets
+    misread. Atlassian's guide and many templates ask for UTC throughout. A pair such as "12:05 EDT (16:05 UTC)" is one
+    time; the stamps of a status page are the page's own, so another zone there is only a hint.
+  `,
+  severity: 'warning',
+  examples: {
+    'two zones in a timeline': `
+      # Outage 2026-01-13
+
+      - 10:00 UTC Alert
+      - 11:05 CET Acknowledged <!-- ! -->
+      - 10:30 UTC Fixed
+    `,
+    'one zone': `
+      # Outage 2026-01-13
+
+      - 10:00 UTC Alert
+      - 10:05 GMT Acknowledged
+      - 10:30Z Fixed
+    `,
+    'a pair is one time': `
+      # Incident
+
+      - On 2026-03-24, 12:05 EDT (16:05 UTC): complaint received.
+      - On 2026-03-24, 12:35 EDT (16:35 UTC): restarted.
+    `,
+    'the clocks went back in between': `
+      # Outage 2026-11-01
+
+      - 01:50 EDT Alert
+      - 01:10 EST Acknowledged
+    `,
+  },
+
+  *check({ moments }) {
+    const zoned = moments.filter(isZoned)
+    const report = zoned.filter(
+      ({ anchor, update }) => anchor !== 'stamp' && anchor !== 'publication' && update === undefined,
+    )
+    const paired = new Set(
+      report.flatMap(({ index, pairedWith }) => (pairedWith === undefined ? [] : [index, pairedWith])),
+    )
+    const alone = report.filter(({ index }) => !paired.has(index))
+    const main = mainZone(alone)
+    if (!main) return
+    const others = alone.filter(({ zone }) => !isOneZone(zone.zone, main.zone.zone))
+    const [first, ...more] = others
+    if (first) {
+      const rest = alone.length - others.length
+      const sameTimeline = alone.some(
+        ({ block, zone }) => sequence(block) === sequence(first.block) && isOneZone(zone.zone, main.zone.zone),
+      )
+      yield {
+        at: first,
+        message: `"${first.text}" is in ${first.zone.text}, but ${rest === 1 ? `"${main.text}" is` : `the ${rest} other times are`} in ${main.zone.text}`,
+        help: 'Write all times in one zone, best in UTC.',
+        certainty: sameTimeline ? 'certain' : 'likely',
+        related: [
+          { at: main, message: `in ${main.zone.text}` },
+          ...more.map(at => ({ at, message: `in ${at.zone.text}` })),
+        ],
+      }
+    }
+    const stamps = zoned.filter(({ anchor }) => anchor === 'stamp' || anchor === 'publication')
+    const stamp = stamps.find(({ anchor }) => anchor === 'publication') ?? stamps.at(-1)
+    if (stamp && stamps.every(({ zone }) => !isSameZone(zone.zone, main.zone.zone))) {
+      const note = report.find(({ zone }) => zone.isNote)?.zone.at
+      yield {
+        at: note ?? main,
+        message: `the report is in ${main.zone.text}, the status page in ${stamp.zone.text}`,
+        help: 'Write the report in the zone of the status page, or both in UTC.',
+        certainty: 'possible',
+        related: [{ at: stamp, message: `in ${stamp.zone.text}` }],
+      }
+    }
+  },
+})
+
+type Zoned = Moment & { zone: NonNullable<Moment['zone']> & { zone: Zone } }
+
+function isZoned(moment: Moment): moment is Zoned {
+  return moment.zone?.zone !== undefined && !moment.expression.recurring && moment.zone.zone.kind !== 'military'
+}
+
+/** The first time in the zone that most times are in. */
+function mainZone(moments: readonly Zoned[]): Zoned | undefined {
+  const counted = moments.slice(0, 200).map(moment => ({
+    moment,
+    count: moments.filter(({ zone }) => isOneZone(zone.zone, moment.zone.zone)).length,
+  }))
+  return counted.reduce<(typeof counted)[number] | undefined>(
+    (best, next) => (best && best.count >= next.count ? best : next),
+    undefined,
+  )?.moment
+}
+
+/** EST, EDT and ET are read on the same clocks, as are CET and CEST. */
+function isOneZone(a: Zone, b: Zone): boolean {
+  const family = (zone: Zone) =>
+    zone.kind === 'abbreviation' ? zone.letters.replace(/[SD](?=T$)|(?<=E)S(?=T$)/, '') : undefined
+  return isSameZone(a, b) || (family(a) !== undefined && family(a) === family(b))
+}
+
+function sequence({ item, cell }: Moment['block']): unknown {
+  return item?.list ?? cell?.table
+}
