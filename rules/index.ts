@@ -35,6 +35,23 @@ import pseudoList from './sections/pseudo-list.js'
 import requiredMetadata from './sections/required-metadata.js'
 import requiredSections from './sections/required-sections.js'
 import unlabelledActions from './sections/unlabelled-actions.js'
+import clockAmbiguous from './time/clock-ambiguous.js'
+import clockImpossible from './time/clock-impossible.js'
+import dateAmbiguous from './time/date-ambiguous.js'
+import dateImpossible from './time/date-impossible.js'
+import dateInFuture from './time/date-in-future.js'
+import dateMissing from './time/date-missing.js'
+import dstGap from './time/dst-gap.js'
+import dstOverlap from './time/dst-overlap.js'
+import pairedTimesDiffer from './time/paired-times-differ.js'
+import relativeDate from './time/relative-date.js'
+import weekdayMismatch from './time/weekday-mismatch.js'
+import zoneAmbiguous from './time/zone-ambiguous.js'
+import zoneContradiction from './time/zone-contradiction.js'
+import zoneMissing from './time/zone-missing.js'
+import zoneMixed from './time/zone-mixed.js'
+import zoneOffSeason from './time/zone-off-season.js'
+import zoneUnknown from './time/zone-unknown.js'
 
 /** Rules by family: the folder that holds them, and the order in which `rules` and the README list them. */
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options share one list.
@@ -51,7 +68,26 @@ export const families: Record<string, readonly Rule<any>[]> = {
     requiredSections,
     unlabelledActions,
   ],
-  time: [],
+  time: [
+    clockAmbiguous,
+    clockFormatMixed,
+    clockImpossible,
+    dateAmbiguous,
+    dateImpossible,
+    dateInFuture,
+    dateMissing,
+    dstGap,
+    dstOverlap,
+    pairedTimesDiffer,
+    relativeDate,
+    weekdayMismatch,
+    zoneAmbiguous,
+    zoneContradiction,
+    zoneMissing,
+    zoneMixed,
+    zoneOffSeason,
+    zoneUnknown,
+  ],
   timeline: [],
   actions: [
     actionCompound,

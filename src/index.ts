@@ -79,7 +79,7 @@ export {
 export { sectionPhrase, sectionTitle } from './section-names.js'
 export type { DocumentSettings } from './settings.js'
 export type { Placed, Span } from './span.js'
-export { HOUR, isoClock, isoDate, longDate, MONTHS, WEEKDAYS, weekdayOf } from './time/civil.js'
+export { daysIn, HOUR, isoClock, isoDate, longDate, MONTHS, WEEKDAYS, weekdayOf } from './time/civil.js'
 export { certaintyOf, margin, minutesBetween } from './time/compare.js'
 export type {
   CivilDate,

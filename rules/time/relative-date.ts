@@ -1,0 +1,61 @@
+import { defineRule, isoDate } from 'postmortem-lint'
+
+export default defineRule({
+  id: 'relative-date',
+  summary: 'Write dates instead of "yesterday" and "today".',
+  why: `
+    A report is read later than it is written, and "yesterday" moves with the reader. A stamped update of a status page is
+    different: its stamp says which day it means.
+  `,
+  severity: 'info',
+  examples: {
+    'yesterday in a report': `
+      # Imports dropped on 2020-11-18
+
+      We were not able to prevent yesterday's problems. <!-- ! -->
+    `,
+    'the date': `
+      # Imports dropped on 2020-11-18
+
+      We were not able to prevent the problems of 2020-11-18.
+    `,
+    'a stamped update': `
+      # Imports dropped
+
+      Identified
+
+      The import ran between 12:00 and 13:00 CET today.
+
+      Posted Nov 18, 2020 - 17:12 CET
+
+      Investigating
+
+      We are looking into it.
+
+      Posted Nov 18, 2020 - 16:12 CET
+    `,
+  },
+
+  *check({ moments }) {
+    const relative = moments.filter(
+      ({ expression, update, block }) =>
+        update === undefined &&
+        !block.quoted &&
+        !expression.recurring &&
+        /^(?:today|yesterday|tomorrow|tonight|last night)/.test(
+          expression.from.relativeDay ?? expression.to?.relativeDay ?? '',
+        ),
+    )
+    const [first, ...more] = relative
+    if (!first) return
+    const words = first.expression.from.relativeDay ?? first.expression.to?.relativeDay ?? first.text
+    const date = first.days[0] === undefined ? undefined : isoDate(first.days[0])
+    yield {
+      at: first,
+      message: date ? `"${words}" is ${date}, by the date of publication` : `"${words}" depends on the day it is read`,
+      help: date ? `Write ${date}.` : 'Write the date.',
+      certainty: 'likely',
+      related: more.map(at => ({ at, message: 'and here' })),
+    }
+  },
+})
