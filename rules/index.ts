@@ -70,7 +70,6 @@ export const families: Record<string, readonly Rule<any>[]> = {
   ],
   time: [
     clockAmbiguous,
-    clockFormatMixed,
     clockImpossible,
     dateAmbiguous,
     dateImpossible,
