@@ -25,6 +25,14 @@ import openInvestigation from './follow-through/open-investigation.js'
 import placeholder from './follow-through/placeholder.js'
 import secret from './follow-through/secret.js'
 import templateText from './follow-through/template-text.js'
+import absoluteClaim from './language/absolute-claim.js'
+import animatedLanguage from './language/animated-language.js'
+import blame from './language/blame.js'
+import counterfactual from './language/counterfactual.js'
+import humanError from './language/human-error.js'
+import namedIndividual from './language/named-individual.js'
+import repeatedWord from './language/repeated-word.js'
+import undefinedAcronym from './language/undefined-acronym.js'
 import descriptiveTitle from './sections/descriptive-title.js'
 import duplicateSection from './sections/duplicate-section.js'
 import emptySection from './sections/empty-section.js'
@@ -105,7 +113,16 @@ export const families: Record<string, readonly Rule<any>[]> = {
     actionsPresent,
     lessonsWithoutAction,
   ],
-  language: [],
+  language: [
+    absoluteClaim,
+    animatedLanguage,
+    blame,
+    counterfactual,
+    humanError,
+    namedIndividual,
+    repeatedWord,
+    undefinedAcronym,
+  ],
   'follow-through': [
     brokenLink,
     exportArtefacts,

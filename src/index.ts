@@ -51,6 +51,7 @@ export type {
   TimelineEntry,
   Title,
   Verdict,
+  Wording,
   ZoneDefinition,
   ZoneNote,
 } from './postmortem.js'

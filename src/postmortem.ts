@@ -477,6 +477,26 @@ export interface PseudoList extends Placed {
   readonly edits: readonly { readonly span: Span; readonly text: string }[] | undefined
 }
 
+// ─── Wording ─────────────────────────────────────────────────────────────────────────────────────
+
+/** Words that judge, exaggerate or repeat, where the author speaks: never in quotes, chat logs, code or status updates. */
+export interface Wording extends Placed {
+  readonly kind:
+    | 'human-error'
+    | 'blame'
+    | 'counterfactual'
+    | 'animated'
+    | 'absolute-claim'
+    | 'repeated-word'
+    | 'named-individual'
+    | 'acronym'
+  readonly text: string
+  /** `possible` where the authors speak of themselves: "we forgot". */
+  readonly certainty: 'certain' | 'possible'
+  /** What to delete so that a word no longer stands twice, where nothing but blanks is between the two. */
+  readonly removal?: Span | undefined
+}
+
 // ─── The document ────────────────────────────────────────────────────────────────────────────────
 
 export interface Postmortem extends Placed {
@@ -509,6 +529,7 @@ export interface Postmortem extends Placed {
   readonly milestones: readonly Milestone[]
   readonly conflicts: readonly Conflict[]
   readonly actions: readonly ActionList[]
+  readonly wordings: readonly Wording[]
   readonly placeholders: readonly Placeholder[]
   readonly templateTexts: readonly TemplateText[]
   readonly artefacts: readonly ExportArtefact[]

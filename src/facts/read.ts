@@ -14,6 +14,7 @@ import { readMoments } from './moments.js'
 import { readSections } from './sections.js'
 import { readStatusPage } from './status-page.js'
 import { readTitle } from './title.js'
+import { readWordings } from './wording.js'
 
 /** Text in, facts out: every reader once, in the order in which they build on each other. */
 export function readPostmortem(
@@ -53,6 +54,6 @@ export function readPostmortem(
     conflicts: [],
   }
   const timed = { ...understood, ...readMoments({ ...understood, incidents }, extract) }
-  const read = { ...timed, actions: readActions(timed, extract) }
+  const read = { ...timed, actions: readActions(timed, extract), wordings: readWordings(timed) }
   return { ...read, ...readFollowThrough(read) }
 }

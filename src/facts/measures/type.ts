@@ -7,7 +7,10 @@ const TYPES = ['detect', 'mitigate', 'prevent', 'process'] as const
 const WORDS = Object.fromEntries(
   TYPES.map(type => [
     type,
-    new RegExp(`(?<![\\w-])(?:${data.types[type].map(stem => stem.trim()).join('|')})\\w*`, 'gi'),
+    new RegExp(
+      `(?<![\\w-]|status |wiki |web |home )(?:${data.types[type].map(stem => stem.trim()).join('|')})\\w*`,
+      'gi',
+    ),
   ]),
 ) as Record<ActionType, RegExp>
 

@@ -1,0 +1,41 @@
+import type { Wording } from '../../postmortem.js'
+import type { Passage } from './passages.js'
+import data from './wording.data.json' with { type: 'json' }
+
+/** Where "could have" asks a question or draws a lesson. */
+const ELSEWHERE = [
+  'action-items',
+  'lessons',
+  'went-wrong',
+  'went-well',
+  'lucky',
+  'timeline',
+  'glossary',
+  'supporting',
+  'open-questions',
+]
+const VERB = data.counterfactualVerbs.join('|')
+const PHRASE = new RegExp(
+  `\\b(?:should|could|ought to)(?: not|n['’]t)?(?: have|['’]ve)(?: (?:also|probably|easily|likely))?(?: been)?(?: (?:already|easily|probably|better))?(?: (?:${VERB}))\\b|\\bif only (?:we|the|someone|they)\\b`,
+  'gi',
+)
+
+/** "should have been caught in review": an outcome that did not happen, told instead of what did. */
+export function counterfactuals({ block, text, roles }: Passage): Wording[] {
+  if (ELSEWHERE.some(role => roles.has(role))) return []
+  return Array.from(text.matchAll(PHRASE), match => match)
+    .filter(({ index }) => !isAsked(text, index))
+    .map(({ 0: written, index }) => ({
+      kind: 'counterfactual',
+      text: block.text.slice(index, index + written.length).replace(/\s+/g, ' '),
+      span: block.spanOf(index, index + written.length),
+      certainty: 'certain',
+    }))
+}
+
+/** Within a question, or as what somebody did not know: "whether it could have been caught". */
+function isAsked(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 60), index)
+  const after = /[.?!\n]/.exec(text.slice(index, index + 300))?.[0]
+  return after === '?' || /\b(?:whether|how|what|who|why|nobody|nothing|no one|that)\b[^.!?\n]{0,40}$/i.test(before)
+}
