@@ -60,6 +60,8 @@ export interface Evidence {
   readonly roles: number
   /** How many of them only an incident has: "Lessons learned" may be those of a project. */
   readonly core: number
+  /** Says that it is a draft, of a day, under the titles of a report: most of it may be missing still. */
+  readonly draft: boolean
   /** Leaf sections, and how many of them hold nothing but placeholders or instructions. */
   readonly leaves: number
   readonly hollow: number
@@ -97,6 +99,7 @@ export function evidenceOf(
     words,
     roles: [...roles].filter(role => OF_AN_INCIDENT.has(role)).length,
     core: [...roles].filter(role => CORE.has(role)).length,
+    draft: isDraft(sections, fields),
     leaves: leaves.length,
     hollow: leaves.filter(section => isHollow(section)).length,
     pastShare: count(text, PAST) / Math.max(words, 1),
@@ -111,6 +114,15 @@ export function evidenceOf(
     facts: new Set(fields.filter(({ name }) => name !== undefined && FACTS.has(name)).map(({ name }) => name)).size,
     title: title?.text ?? '',
   }
+}
+
+function isDraft(sections: readonly Section[], fields: readonly Field[]): boolean {
+  const titled = new Set(sections.flatMap(({ roles }) => roles.filter(role => OF_AN_INCIDENT.has(role))))
+  const says = fields.some(
+    ({ name, value }) => name === 'status' && /^(?:draft|wip|work in progress|preliminary)$/i.test(value),
+  )
+  const dated = fields.some(({ name, value }) => (name === 'date' || name === 'start') && /\d/.test(value))
+  return says && dated && titled.size >= 3
 }
 
 function count(text: string, pattern: RegExp): number {

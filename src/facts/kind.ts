@@ -23,7 +23,9 @@ export function readKind(evidence: Evidence, path: string | undefined, language:
   const name = fileName(path)
   const place = (path ?? '').replace(/[_]+/g, ' ')
   return (
-    template(evidence, name) ??
+    called(evidence, name) ??
+    (evidence.draft ? POSTMORTEM : undefined) ??
+    template(evidence) ??
     minutes(evidence, place) ??
     notice(evidence) ??
     index(evidence, name) ??
@@ -50,10 +52,14 @@ function fileName(path: string | undefined): string {
     .replace(/[-_]+/g, ' ')
 }
 
-function template({ title, leaves, hollow, times, words }: Evidence, name: string): Kind | undefined {
+function called({ title }: Evidence, name: string): Kind | undefined {
   if (/\b(?:template|skeleton|boilerplate)\b/i.test(name))
     return skipped('template', 'its name says that it is a template')
   if (/\btemplate\b/i.test(title)) return skipped('template', `its title says that it is a template: "${title}"`)
+  return undefined
+}
+
+function template({ leaves, hollow, times, words }: Evidence): Kind | undefined {
   if (leaves < 3 || hollow * 2 < leaves || (times > 1 && words > 60)) return undefined
   return skipped(
     'template',
