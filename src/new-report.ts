@@ -25,7 +25,7 @@ export function newReport(outline: ReportOutline): string {
   const sections = roles.map(
     role => `## ${outline.names?.[role]?.[0] ?? sectionTitle(role)}\n\n${contentOf(role, outline)}`,
   )
-  return `${[`# ${outline.title ?? `[${fieldHints.title}]`}`, details(outline), ...sections].join('\n\n')}\n`
+  return `${[`# ${outline.title ?? `TBD: ${fieldHints.title}`}`, details(outline), ...sections].join('\n\n')}\n`
 }
 
 function place(role: SectionRole): number {

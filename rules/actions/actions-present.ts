@@ -32,8 +32,10 @@ export default defineRule({
     `,
   },
 
-  *check({ actions }) {
-    for (const list of actions)
+  *check({ actions, placeholders }) {
+    for (const list of actions) {
+      const body = list.section?.body ?? list.span
+      if (placeholders.some(({ span }) => span.start >= body.start && span.end <= body.end)) continue
       if (list.without === 'none' || list.without === 'prose')
         yield {
           at: list.section ?? list,
@@ -42,5 +44,6 @@ export default defineRule({
           help: 'Name one change that makes the next incident rarer or shorter, or say why there is none.',
           certainty: list.without === 'none' ? 'certain' : 'possible',
         }
+    }
   },
 })

@@ -38,6 +38,11 @@ export default defineRule({
 
       On 4 March 2024 some customers could not pay after we released version 2.4.1.
     `,
+    'harm that is still to be written down': `
+      ## Impact
+
+      TBD
+    `,
     'harm in the summary only': `
       ## Summary
 
@@ -45,11 +50,14 @@ export default defineRule({
     `,
   },
 
-  *check({ impact, language }, { accept }) {
+  *check({ impact, language, placeholders, sections }, { accept }) {
     if (language !== 'en') return
     const isQuantity = ({ kind }: Quantity) => accept.includes(kind)
     const [first] = impact
     if (!first || impact.some(({ quantities }) => quantities.some(isQuantity))) return
+    // What is still to be written is the business of the rule placeholder.
+    const { start, end } = sections.find(({ span }) => span.start === first.span.start)?.body ?? first.span
+    if (placeholders.some(({ span }) => span.start >= start && span.end <= end)) return
     yield {
       at: first,
       message: 'the impact has no number: how many users, requests or orders, for how long',

@@ -39,10 +39,12 @@ export default defineRule({
     },
   },
 
-  *check({ fields, language }, { scale }) {
+  *check({ fields, language, placeholders }, { scale }) {
     const levels = new Map(scale.map(level => [plain(level), level]))
     for (const field of fields.filter(({ name }) => name === 'severity')) {
       const written = field.value.trim()
+      if (placeholders.some(({ span }) => span.start < field.valueSpan.end && span.end > field.valueSpan.start))
+        continue
       if (scale.length === 0) {
         if (language === 'en' && !COMMON.test(written) && !/^[^\p{L}\p{N}]*$/u.test(written) && written.length < 20)
           yield {
