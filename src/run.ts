@@ -14,8 +14,11 @@ import type { FoundFile } from './files.js'
 import { failed, isToLint, type SelectOptions, selectedFiles } from './files-selected.js'
 import { textOf } from './files-text.js'
 import { type FixKind, fixed } from './fix.js'
+import type { Changes } from './git.js'
+import type { LineRange } from './git-diff.js'
 import { RuleCrash } from './lint.js'
 import type { FileResult, LintResult } from './result.js'
+import type { Region } from './rule.js'
 import { summaryOf } from './summary.js'
 import { tool } from './tool.js'
 
@@ -26,6 +29,12 @@ export interface LintFilesOptions extends ConfigOptions, SelectOptions, Omit<Jud
   /** Applies fixes to the text of the results; files are left as they are. */
   readonly fix?: FixKind | undefined
   readonly parser?: 'auto' | 'satteri' | 'remark' | undefined
+  /** Only documents that have changed since they parted from this commit. */
+  readonly since?: string | undefined
+  /** Only documents that the next commit changes, as they are staged. */
+  readonly staged?: boolean | undefined
+  /** Only findings on changed lines; without `since` and `staged`, since the last commit. */
+  readonly lines?: boolean | undefined
 }
 
 /** A run over documents: what each of them needs, loaded once. */
@@ -33,10 +42,22 @@ export interface Run {
   readonly options: LintFilesOptions
   readonly configs: Configs
   readonly parser: MarkdownParser
+  readonly changes: Changes | undefined
 }
 
 export async function startRun(options: LintFilesOptions): Promise<Run> {
-  return { options, configs: new Configs(options), parser: await parserFor(options.parser ?? 'auto') }
+  return {
+    options,
+    configs: new Configs(options),
+    parser: await parserFor(options.parser ?? 'auto'),
+    changes: await changesFor(options),
+  }
+}
+
+async function changesFor({ since, staged, lines, cwd }: LintFilesOptions): Promise<Changes | undefined> {
+  if (since === undefined && !staged && !lines) return undefined
+  const { changesSince, stagedChanges } = await import('./git.js')
+  return staged ? stagedChanges(cwd) : changesSince(since ?? 'HEAD', cwd)
 }
 
 async function parserFor(which: 'auto' | 'satteri' | 'remark'): Promise<MarkdownParser> {
@@ -62,8 +83,16 @@ export async function lintPaths(paths: readonly string[], run: Run): Promise<Lin
   const { options } = run
   const { files, searched } = await selectedFiles(paths, run.configs, options)
   const results: FileResult[] = []
-  for (const file of files) results.push(isToLint(file) ? await lintFile(file, run) : file)
-  if (searched && options.errorOnUnmatchedPattern !== false && results.length > 0 && !results.some(hasWork))
+  for (const file of files)
+    if (!isToLint(file)) results.push(file)
+    else if (run.changes?.has(file.absolute) !== false) results.push(await lintFile(file, run))
+  if (
+    searched &&
+    !run.changes &&
+    options.errorOnUnmatchedPattern !== false &&
+    results.length > 0 &&
+    !results.some(hasWork)
+  )
     results.push(failed(paths[0] ?? '.', new Failure('nothing to lint: every file is skipped')))
   return lintResult(results)
 }
@@ -80,10 +109,21 @@ export function lintResult(files: readonly FileResult[]): LintResult {
 /** Lints one file. */
 export async function lintFile(file: FoundFile, run: Run): Promise<FileResult> {
   try {
-    return await lintSource({ ...file, text: textOf(file) }, run)
+    const text = run.changes?.text?.(file.absolute) ?? textOf(file)
+    const result = await lintSource({ ...file, text }, run)
+    return run.options.lines ? onChangedLines(result, run.changes?.lines(file.absolute) ?? []) : result
   } catch (error) {
     if (!isOneFile(error)) throw error
     return failed(file.path, error)
+  }
+}
+
+/** What a change touches: a finding on a changed line, or whose other party is on one. */
+function onChangedLines(result: FileResult, lines: readonly LineRange[]): FileResult {
+  const isChanged = ({ line, endLine }: Region) => lines.some(({ first, last }) => line <= last && first <= endLine)
+  return {
+    ...result,
+    findings: result.findings.filter(finding => isChanged(finding) || finding.related.some(isChanged)),
   }
 }
 

@@ -5,7 +5,7 @@ import { lintPaths, lintResult, lintSource, startRun } from '../run.js'
 import { type CommandModule, FAILED, type Flags, FOUND, OK, type Surroundings } from './command.js'
 import { diffOf, fixedCount, fixKind, writeFixes, writesFixes } from './lint-fixes.js'
 import { tell, tellUnlinted } from './lint-telling.js'
-import { documentOptions, oneOf, repeated, ruleOptions, runOptions, wholeNumber } from './options.js'
+import { documentOptions, oneOf, refuseTogether, repeated, ruleOptions, runOptions, wholeNumber } from './options.js'
 import { appendStepSummary, askedColor, outputs, write } from './output.js'
 import { ruleDescriptions } from './rule-descriptions.js'
 import { readsStdin, stdinSource } from './stdin.js'
@@ -21,6 +21,9 @@ export default {
       .option('--diff', 'show what fixing would change, and write nothing')
       .option('--stdin', 'lint what comes from stdin; the path "-" says the same')
       .option('--stdin-filename <path>', 'where that document would stand')
+      .option('--since <ref>', 'lint only what has changed since this commit or branch')
+      .option('--staged', 'lint only what is staged, as it is staged')
+      .option('--lines', 'report only what stands on changed lines')
       .option(
         '--fail-on <severity>',
         'error, warning, info or never',
@@ -51,6 +54,7 @@ export default {
   async run(paths, flags, surroundings) {
     const { streams } = surroundings
     if (flags.printConfig) return printConfig(paths, flags, surroundings)
+    refuseContradictions(flags)
     const asked = outputs(flags)
     const stdin = readsStdin(paths, flags)
     const options = {
@@ -66,6 +70,7 @@ export default {
     const written = writesFixes(flags) && !stdin ? writeFixes(linted, streams.cwd()) : linted
     const result = comparedWithBaseline(written, baselineFlag(flags), streams.cwd())
     for (const notice of await run.configs.notices()) tell(streams.stderr, notice)
+    if (run.changes && result.files.length === 0) tell(streams.stderr, `no document has changed: ${run.changes.name}`)
     tellUnlinted(result, streams.stderr, Boolean(flags.debug))
     if (flags.diff) streams.stdout.write(diffOf(result))
     else if (stdin && writesFixes(flags)) streams.stdout.write(result.files[0]?.text ?? '')
@@ -76,6 +81,13 @@ export default {
 
 function baselineFlag({ baseline }: Flags): string | false | undefined {
   return typeof baseline === 'string' || baseline === false ? baseline : undefined
+}
+
+const FIXES = ['fix', 'fixSuggestions', 'fixDryRun', 'diff']
+
+function refuseContradictions(flags: Flags): void {
+  refuseTogether(flags, 'since', 'staged')
+  for (const fix of FIXES) for (const narrow of ['staged', 'lines']) refuseTogether(flags, narrow, fix)
 }
 
 async function printConfig(paths: readonly string[], flags: Flags, surroundings: Surroundings): Promise<number> {
