@@ -256,6 +256,8 @@ export interface ZoneNote extends Placed {
   /** Undefined for words that name none. */
   readonly zone: Zone | undefined
   readonly scope: 'column' | 'section' | 'document'
+  /** For an abbreviation that no clock uses: what it means on the date that stands nearest. */
+  readonly unused: { readonly day: Civil; readonly verdict: AbbreviationVerdict } | undefined
 }
 
 /** Letters and the offset that the document gives them: "PST (UTC-7)". */

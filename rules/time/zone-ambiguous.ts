@@ -29,19 +29,20 @@ export default defineRule({
     },
   },
 
-  *check({ moments }) {
+  *check({ moments, zoneNotes }) {
     for (const [letters, uses] of ambiguous(moments)) {
       const { moment, zone } = uses.find(({ zone }) => zone.isNote) ?? uses[0]!
       const { users, certainty } = zone.verdict!
       const meanings = users.map(({ zones, offset }) => `${placeName(zones[0]!)} (${offsetName(offset)})`)
       const written = uses.map(use => use.zone.at).filter((at, nth, all) => at !== undefined && all.indexOf(at) === nth)
+      const note = zoneNotes.find(({ zone }) => zone?.kind === 'abbreviation' && zone.letters === letters)
       yield {
-        at: zone.isNote ? zone.at! : moment,
+        at: note ?? moment,
         message: `${letters} on ${longDate(moment.days[0]!)} may be the time of ${meanings.slice(0, -1).join(', ')} or of ${meanings.at(-1)}`,
         help: `Write the offset: "${offsetName(users[0]!.offset)}".`,
         certainty,
         related: uses
-          .filter(use => use.moment !== moment)
+          .filter(use => note !== undefined || use.moment !== moment)
           .map(use => ({ at: use.moment, message: `${letters} here too` })),
         suggestions: users.map(({ zones, offset }) => ({
           message: `Write ${offsetName(offset)}, the time of ${placeName(zones[0]!)}`,

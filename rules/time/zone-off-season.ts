@@ -44,28 +44,25 @@ export default defineRule({
     `,
   },
 
-  *check({ moments }) {
+  *check({ moments, zoneNotes }) {
     for (const [letters, uses] of offSeason(moments)) {
       const { moment, zone } = uses.find(({ zone }) => zone.isNote) ?? uses[0]!
       const { users, siblings, offsets } = zone.verdict!
       const shown = siblings.find(sibling => sibling.offset === offsets[0]) ?? siblings[0]!
       const literal = offsets[1] ?? offsets[0]!
-      const others = users.length > 0 ? placeNames(users.flatMap(({ zones }) => zones)) : undefined
+      const others = users.map(({ zones }) => placeNames(zones, users.length > 1 ? 1 : 3)).join(' and ')
       const local = moment.local[0]!
       const utc = (offset: number) => isoClock(local - offset * 60_000)
       const beside = moments.some(other => isBeside(other, moment, shown.letters))
-      const places = [...new Map(uses.map(use => [use.zone.at?.span.start, use.zone.at])).values()].filter(
-        at => at !== undefined,
-      )
-      const written = places.filter((_, nth) => uses[nth]?.zone.text === letters)
-      const at = zone.isNote ? zone.at! : moment
+      const written = [...new Set(uses.filter(use => use.zone.text === letters).map(use => use.zone.at!))]
+      const note = zoneNotes.find(({ zone }) => zone?.kind === 'abbreviation' && zone.letters === letters)
       yield {
-        at,
-        message: `${letters} on ${longDate(local)}: clocks in ${placeNames(shown.zones, 1)} showed ${shown.letters} (${offsetName(shown.offset)}); ${others ?? 'nobody'} used ${letters}`,
+        at: note ?? moment,
+        message: `${letters} on ${longDate(local)}: clocks in ${placeNames(shown.zones, 1)} showed ${shown.letters} (${offsetName(shown.offset)}); ${others || 'nobody'} used ${letters}`,
         help: `Write ${shown.letters} if ${isoClock(local)} was on the clock (${utc(shown.offset)} UTC), or ${offsetName(literal)} if that was meant (${utc(literal)} UTC).`,
         certainty: beside ? 'certain' : zone.verdict!.certainty,
         related: uses
-          .filter(use => use.moment !== moment)
+          .filter(use => note !== undefined || use.moment !== moment)
           .map(use => ({ at: use.moment, message: `${letters} here too` })),
         suggestions: [shown.letters, offsetName(literal)].map(text => ({
           message: `Replace ${letters} by ${text}`,
@@ -73,6 +70,14 @@ export default defineRule({
         })),
       }
     }
+    for (const { span, zone, unused } of zoneNotes)
+      if (zone?.kind === 'abbreviation' && unused?.verdict.kind === 'off-season')
+        yield {
+          at: { span },
+          message: `${zone.letters} on ${longDate(unused.day)}: clocks in ${placeNames(unused.verdict.siblings[0]!.zones, 1)} showed ${unused.verdict.siblings[0]!.letters}`,
+          help: `Write ${unused.verdict.siblings[0]!.letters}, or the offset that is meant.`,
+          certainty: unused.verdict.certainty,
+        }
   },
 })
 

@@ -5,6 +5,9 @@ import type { Passage, Surroundings } from '../time/passages.js'
 import { resolve } from '../time/resolve.js'
 import type { DateOrder, ResolvedPoint, ResolvedTime, ZoneUse } from '../time/resolved.js'
 import type { TimeExpression } from '../time/types.js'
+import { abbreviationAt } from '../time/zone-abbreviations.js'
+import type { Zone } from '../time/zone-tokens.js'
+import { DAY } from '../time/zones.js'
 import { type PlacedPassage, passagesOf, shifted } from './passages.js'
 
 type Times = Pick<Postmortem, 'moments' | 'zoneNotes' | 'zoneDefinitions' | 'readings' | 'readingsComplete'>
@@ -23,11 +26,13 @@ export function readMoments(facts: Facts, extract: (text: string, block: Block) 
   }
   const placedNotes = new Map(notes.map(note => [note, place(note.passage, note.start, note.end)]))
   const reader = { place, placedNotes }
+  const moments = times.map(time => momentOf(time, reader))
   return {
-    moments: times.map(time => momentOf(time, reader)),
-    zoneNotes: notes.map(
-      (note): ZoneNote => ({ ...placedNotes.get(note)!, text: note.text, zone: note.zone, scope: note.scope }),
-    ),
+    moments,
+    zoneNotes: notes.map((note): ZoneNote => {
+      const at = placedNotes.get(note)!
+      return { ...at, text: note.text, zone: note.zone, scope: note.scope, unused: unusedNote(note.zone, at, moments) }
+    }),
     zoneDefinitions: definitions.map(
       ({ passage, start, end, text, letters, offset }): ZoneDefinition => ({
         ...place(passage, start, end),
@@ -52,6 +57,17 @@ function surroundings(path: string | undefined, { timezone, zones, now }: Docume
     fileDate: Number.isNaN(fileDate) ? undefined : fileDate,
     now: Number.isNaN(today) ? undefined : today,
   }
+}
+
+/** A note over dates alone: its abbreviation is judged by the next date, or the one before it. */
+function unusedNote(zone: Zone | undefined, { span }: Placed, moments: readonly Moment[]): ZoneNote['unused'] {
+  if (zone?.kind !== 'abbreviation') return undefined
+  const { letters } = zone
+  if (moments.some(moment => moment.clock !== undefined && moment.zone?.text.startsWith(letters))) return undefined
+  const dated = moments.filter(({ days, hasYear }) => hasYear && days.length > 0)
+  const nearest = dated.find(moment => moment.span.start >= span.start) ?? dated.at(-1)
+  const verdicts = (nearest?.days ?? []).map(day => ({ day, verdict: abbreviationAt(letters, day + DAY / 2)! }))
+  return verdicts.every(({ verdict }) => verdict.kind === verdicts[0]!.verdict.kind) ? verdicts[0] : undefined
 }
 
 interface Reader {

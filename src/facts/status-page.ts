@@ -106,7 +106,7 @@ function isReport({ lines }: Segment, others: readonly Segment[]): boolean {
   const label = lines[0]?.text ?? ''
   if (/^post-?mortem$/i.test(label)) return true
   if (isStatusLine(lines[0])) return false
-  if (others.length > 0 && others.every(segment => isStatusLine(segment.lines[0]))) return true
+  if (others.every(segment => isStatusLine(segment.lines[0]))) return true
   return lines.reduce((words, line) => words + line.text.split(/\s+/).length, 0) >= REPORT_WORDS
 }
 

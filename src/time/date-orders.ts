@@ -86,14 +86,15 @@ function ownEvidence(
     start: other.point.start,
     end: other.point.end,
   })
+  const dated = point.numericDate!.readings[0]!.year !== undefined
+  const known = ({ date }: TimePoint) => date && dayOf(dated ? date : { ...date, year: NOMINAL_YEAR })
   for (const within of [0, 3 * DAY]) {
     const fits = ([0, 1] as const).map(order =>
-      others.find(other => Math.abs((day(other.point) ?? Number.NaN) - days[order]) <= within),
+      others.find(other => Math.abs((known(other.point) ?? Number.NaN) - days[order]) <= within),
     )
     if (fits[0] && !fits[1]) return proof(0, fits[0])
     if (fits[1] && !fits[0]) return proof(1, fits[1])
   }
-  const dated = point.numericDate!.readings[0]!.year !== undefined
   const late = days.map(at => dated && at > last + DAY)
   return published && late[0] !== late[1] ? proof(late[0] ? 1 : 0, published) : undefined
 }
