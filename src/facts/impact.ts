@@ -66,14 +66,15 @@ function harmfulSentences(read: Read): ImpactText[] {
     ({ kind, quoted, span }) =>
       kind === 'paragraph' && !quoted && !read.outside.some(out => out.start <= span.start && span.end <= out.end),
   )
+  const harmful = blocks
+    .flatMap(block => sentencesOf(block.text).map(sentence => ({ block, ...sentence })))
+    .filter(({ text }) => HARM.test(text) && !HYPOTHETICAL.test(text))
+  if (harmful.length === 0) return []
   const quantities = [
     ...blocks.flatMap(({ text }) => quantitiesIn(text)),
     ...read.fields.filter(({ label }) => HARM_LABEL.test(label)).flatMap(({ value }) => quantitiesIn(value)),
   ]
-  return blocks
-    .flatMap(block => sentencesOf(block.text).map(sentence => ({ block, ...sentence })))
-    .filter(({ text }) => HARM.test(text) && !HYPOTHETICAL.test(text))
-    .map(({ block, start, end, text }) => ({ span: block.spanOf(start, end), text, quantities }))
+  return harmful.map(({ block, start, end, text }) => ({ span: block.spanOf(start, end), text, quantities }))
 }
 
 const HARM =

@@ -20,7 +20,8 @@ export function placeholdersIn(text: string): PlaceholderSpelling[] {
 }
 
 /** Most texts hold none of the characters and words that a placeholder needs. */
-const SUSPECT = /[?{}<[]|--:|[Xx]:|[YX]{2}|yyyy|xx|HH|hh|MM|mm|\?|TODO|TB|FIXME|REPLACE|to be |coming soon|lorem ipsum/i
+const SUSPECT =
+  /[?{}<[]|--:|[Xx]:|[YX]{2}|yyyy|xx[/:.-]|HH|hh:|[Dd][Dd][-/.]|MM[-/.]|TODO|T\.?B\.?[ACD]|FIXME|REPLACE|[Tt]o be [acdfpsw]|[Cc]oming soon|[Ll]orem [Ii]psum/
 
 interface Spelling {
   readonly kind: PlaceholderSpelling['kind']

@@ -17,7 +17,7 @@ interface Line {
 
 interface Item {
   readonly bullet: string
-  readonly lines: readonly Line[]
+  readonly lines: Line[]
 }
 
 /**
@@ -69,7 +69,7 @@ function itemsOf(lines: readonly Line[], stamps: readonly Span[]): Item[][] {
       if (!list) lists.push((list = []))
       list.push({ bullet: line.bullet, lines: [line] })
     } else if (list && item && goesOn(line, item.lines.at(-1)!, stamps)) {
-      list[list.length - 1] = { ...item, lines: [...item.lines, line] }
+      item.lines.push(line)
     } else list = undefined
   }
   return lists

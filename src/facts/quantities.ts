@@ -20,7 +20,7 @@ function inflected(noun: string): string {
 const MONTH =
   'jan\\p{L}*|feb\\p{L}*|mar(?:ch)?|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sep\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*'
 /** A year behind the name of a month is no count. */
-const NUMBER = String.raw`(?:(?!(?:19|20)\d\d\b)|(?<!\b(?:${MONTH}|in|since),? ))(?:\d[\d,.' ]*(?:k|m|bn|million|billion|thousand)?\+?)`
+const NUMBER = String.raw`(?:(?!(?:19|20)\d\d\b)|(?<!\b(?:${MONTH}|in|since),? ))\d{1,12}(?:[,.' ]\d{1,3}){0,4}(?: ?(?:k|m|bn|million|billion|thousand)\b)?\+?`
 const NUMBER_WORD = `(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a (?:single|dozen|hundred|thousand|million|handful of)|(?:dozens|hundreds|thousands|millions|half|most|a third|a quarter|two thirds|three quarters) of|both|several (?:hundred|thousand)|a couple of)`
 /** "customers", "affected EU customers". */
 const SOME_HARMED = String.raw`(?:(?!(?:the|a|an|some|many|several|other|and|at|in|on|was|were|is|are|of|from|to|until|after|before|UTC|AM|PM|${MONTH}) )[\p{L}'’/&_\-￼]{1,24} ){0,3}?${HARMED}\b`
@@ -29,28 +29,28 @@ const SOME_HARMED = String.raw`(?:(?!(?:the|a|an|some|many|several|other|and|at|
 const OF_HARMED = `(?:of (?:the |our |these |its |all )?)?${SOME_HARMED}`
 
 const PATTERNS: readonly { readonly kind: Quantity['kind']; readonly pattern: RegExp }[] = [
-  { kind: 'percent', pattern: /\d+(?:[.,]\d+)?[ \u00A0]?(?:%|percent\b|per cent\b|pp\b)/gi },
+  { kind: 'percent', pattern: /(?<![\d.,])\d{1,9}(?:[.,]\d{1,9})?[ \u00A0]?(?:%|percent\b|per cent\b|pp\b)/gi },
   {
     kind: 'money',
     pattern:
-      /(?:[$€£¥₿]|\b(?:USD|EUR|GBP|CHF|INR|JPY|BTC|ETH|XMR|XCH) ?)[ \u00A0]?\d[\d,.]*(?: ?(?:k|m|bn|million|billion|thousand)\b)?|\b\d[\d,.]*(?: (?:million|thousand))? (?:dollars|euros|pounds|USD|EUR|GBP|BTC|ETH|XMR|XCH|OP)\b/gi,
+      /(?:[$€£¥₿]|\b(?:USD|EUR|GBP|CHF|INR|JPY|BTC|ETH|XMR|XCH) ?)[ \u00A0]?\d[\d,.]{0,20}(?: ?(?:k|m|bn|million|billion|thousand)\b)?|(?<![\d.,])\d[\d,.]{0,20}(?: (?:million|thousand))? (?:dollars|euros|pounds|USD|EUR|GBP|BTC|ETH|XMR|XCH|OP)\b/gi,
   },
   {
     kind: 'duration',
     pattern:
-      /(?<![\d:.])\d+(?:[.,]\d+)?[ \u00A0-]?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|[hdms]|ms)\b(?! (?:ago|later|after|before|earlier|old|prior))/gi,
+      /(?<![\d:.,])\d{1,9}(?:[.,]\d{1,9})?[ \u00A0-]?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|[hdms]|ms)\b(?! (?:ago|later|after|before|earlier|old|prior))/gi,
   },
   {
     kind: 'duration',
     pattern:
       /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|half an|several|(?:a )?few|a couple of)(?: and a half)? (?:minute|hour|day|week|month)s?\b(?! (?:ago|later|after|before|earlier|old|prior))/gi,
   },
-  { kind: 'count', pattern: new RegExp(String.raw`(?<![\p{L}\d.:/#-])${NUMBER}[ \u00A0]?${OF_HARMED}`, 'giu') },
+  { kind: 'count', pattern: new RegExp(String.raw`(?<![\p{L}\d.,:/#-])${NUMBER}[ \u00A0]?${OF_HARMED}`, 'giu') },
   { kind: 'count', pattern: new RegExp(String.raw`(?<![\p{L}\d-])${NUMBER_WORD} ${OF_HARMED}`, 'giu') },
   {
     kind: 'count',
     pattern:
-      /\b\d[\d,.]*[kKmM]? ?(?:rps|qps|req(?:uests)?\/s|\/s(?:ec)?|per (?:second|minute|hour|day)|[GMT]i?B)\b|\b[45]xx\b.{0,40}?\d+/gi,
+      /(?<![\d.,])\d[\d,.]{0,20}[kKmM]? ?(?:rps|qps|req(?:uests)?\/s|\/s(?:ec)?|per (?:second|minute|hour|day)|[GMT]i?B)\b|\b[45]xx\b.{0,40}?\d+/gi,
   },
   {
     // "All sites that were upgraded" says which, not how many; "all data was restored" is no harm.

@@ -1,24 +1,19 @@
 import { sentencesOf } from './sentences.js'
 import templates from './template-sentences.data.json' with { type: 'json' }
 
-/** Finds sentences of well-known templates, and of the repository's own. */
+/** Sentences that templates tell their readers to replace, found again word for word but for one word in eight. */
 export class TemplateSentences {
   readonly #byEnds = new Map<string, { readonly words: readonly string[]; readonly template: string }[]>()
 
-  /** @param own Texts of the repository's own templates. */
-  constructor(own: readonly string[]) {
-    for (const [template, sentences] of Object.entries(templates.sentences))
-      for (const sentence of sentences) this.#add(sentence.split(' '), template)
-    for (const text of own)
-      for (const sentence of plainLines(text).flatMap(line => sentencesOf(line)))
-        this.#add(contentWords(sentence.text), "the repository's template")
+  add(words: readonly string[], template: string): void {
+    for (const key of ends(words)) {
+      const known = this.#byEnds.get(key)
+      if (known) known.push({ words, template })
+      else this.#byEnds.set(key, [{ words, template }])
+    }
   }
 
-  #add(words: readonly string[], template: string): void {
-    for (const key of ends(words)) this.#byEnds.set(key, [...(this.#byEnds.get(key) ?? []), { words, template }])
-  }
-
-  /** The template that a sentence is from ("PagerDuty's template"), word for word but for one word in eight. */
+  /** The template that a sentence is from: "PagerDuty's template". */
   templateOf(sentence: string): string | undefined {
     const words = contentWords(sentence)
     if (words.length < 3) return undefined
@@ -26,6 +21,25 @@ export class TemplateSentences {
       .flatMap(key => this.#byEnds.get(key) ?? [])
       .find(known => isAlmost(words, known.words))?.template
   }
+}
+
+let wellKnown: TemplateSentences | undefined
+
+/** The sentences of widely used public templates, indexed once. */
+export function wellKnownSentences(): TemplateSentences {
+  if (wellKnown) return wellKnown
+  wellKnown = new TemplateSentences()
+  for (const [template, sentences] of Object.entries(templates.sentences))
+    for (const sentence of sentences) wellKnown.add(sentence.split(' '), template)
+  return wellKnown
+}
+
+/** The sentences of the repository's own templates. */
+export function sentencesOfTemplates(texts: readonly string[]): TemplateSentences {
+  const own = new TemplateSentences()
+  for (const { text } of texts.flatMap(plainLines).flatMap(sentencesOf))
+    own.add(contentWords(text), "the repository's template")
+  return own
 }
 
 /** Either end of a sentence may differ, not both. */

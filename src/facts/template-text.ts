@@ -1,7 +1,7 @@
 import type { Block, Section, TemplateText } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { sentencesOf } from './sentences.js'
-import { TemplateSentences, wordsOf } from './template-sentences.js'
+import { sentencesOfTemplates, wellKnownSentences, wordsOf } from './template-sentences.js'
 
 interface Read {
   readonly source: string
@@ -13,18 +13,19 @@ interface Read {
 
 /** Sentences of a template's instructions that were left in, known word for word or by their form. */
 export function readTemplateText({ source, blocks, sections, templates }: Read): TemplateText[] {
-  const known = new TemplateSentences(templates)
+  const own = sentencesOfTemplates(templates)
+  const templateOf = (sentence: string) => wellKnownSentences().templateOf(sentence) ?? own.templateOf(sentence)
   const measures = sections.filter(({ roles }) => roles.includes('action-items') || roles.includes('actions'))
   return blocks
     .filter(({ kind }) => kind === 'paragraph' || kind === 'cell')
     .flatMap((block): TemplateText[] => {
       const sentences = sentencesOf(block.text)
       const left = sentences.flatMap(({ start, end, text }) => {
-        const template = known.templateOf(text)
+        const template = templateOf(text)
         return template ? [{ text, words: wordsOf(text).length, template, span: block.spanOf(start, end) }] : []
       })
       if (left.length > 0) {
-        const lines = sentences.every(({ text }) => known.templateOf(text) ?? FILLER.test(text))
+        const lines = sentences.every(({ text }) => templateOf(text) ?? FILLER.test(text))
           ? linesOf(block, source)
           : undefined
         return left.map(sentence => ({ ...sentence, lines }))
