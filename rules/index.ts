@@ -21,6 +21,7 @@ import lessonsWithoutAction from './actions/lessons-without-action.js'
 import brokenLink from './follow-through/broken-link.js'
 import exportArtefacts from './follow-through/export-artefacts.js'
 import impactQuantified from './follow-through/impact-quantified.js'
+import latePublication from './follow-through/late-publication.js'
 import openInvestigation from './follow-through/open-investigation.js'
 import placeholder from './follow-through/placeholder.js'
 import secret from './follow-through/secret.js'
@@ -127,6 +128,7 @@ export const families: Record<string, readonly Rule<any>[]> = {
     brokenLink,
     exportArtefacts,
     impactQuantified,
+    latePublication,
     openInvestigation,
     placeholder,
     secret,

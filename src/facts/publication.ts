@@ -36,11 +36,17 @@ function datedWithin({ start, end }: Span, moments: readonly Moment[], edge: 'st
   return dated(within, edge)
 }
 
-/** The earliest a publication can have been, and the latest an end: nothing is called late on a guess. */
+/** The earliest that a publication can have been, and the latest end: nothing is called late on a guess. */
 function dated(moment: Moment | undefined, edge: 'start' | 'end'): Dated | undefined {
-  const instants = moment?.utcEnd ?? moment?.utc
-  if (!moment || !instants || instants.length === 0) return undefined
+  const instants = moment && moment.hasYear ? instantsOf(moment, edge) : []
+  if (!moment || instants.length === 0) return undefined
   const instant = edge === 'start' ? Math.min(...instants) : Math.max(...instants)
-  const isInferred = moment.from.year !== undefined && moment.from.year !== 'written'
-  return { span: moment.span, instant, certainty: isInferred || instants.length > 1 ? 'likely' : 'certain' }
+  const isSure = instants.length === 1 && moment.from.year === 'written'
+  return { span: moment.span, instant, certainty: isSure ? 'certain' : 'likely' }
+}
+
+/** A date alone stands for its midnight in UTC, which is near enough to count days. */
+function instantsOf({ utc, utcEnd, days, daysEnd }: Moment, edge: 'start' | 'end'): readonly number[] {
+  const [instants, dates] = edge === 'end' ? [utcEnd ?? utc, daysEnd.length > 0 ? daysEnd : days] : [utc, days]
+  return instants && instants.length > 0 ? instants : dates
 }
