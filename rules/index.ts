@@ -61,6 +61,10 @@ import zoneMissing from './time/zone-missing.js'
 import zoneMixed from './time/zone-mixed.js'
 import zoneOffSeason from './time/zone-off-season.js'
 import zoneUnknown from './time/zone-unknown.js'
+import conflictingServices from './timeline/conflicting-services.js'
+import conflictingTimes from './timeline/conflicting-times.js'
+import durationMismatch from './timeline/duration-mismatch.js'
+import timelineMilestones from './timeline/timeline-milestones.js'
 
 /** Rules by family: the folder that holds them, and the order in which `rules` and the README list them. */
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options share one list.
@@ -96,7 +100,7 @@ export const families: Record<string, readonly Rule<any>[]> = {
     zoneOffSeason,
     zoneUnknown,
   ],
-  timeline: [],
+  timeline: [conflictingServices, conflictingTimes, durationMismatch, timelineMilestones],
   actions: [
     actionCompound,
     actionCoverage,

@@ -277,6 +277,8 @@ export interface MomentEnd extends Placed {
   readonly side: 'from' | 'to'
   /** As written, the words of this end alone. */
   readonly text: string
+  /** With its day and zone, as far as they are known: "2026-04-13 21:00 CET". */
+  readonly full: string
 }
 
 /** A stated length of time; the rules compare it with the times that it is the length of. */
@@ -288,6 +290,8 @@ export interface Duration extends Placed {
   readonly between: readonly [from: MomentEnd, to: MomentEnd] | undefined
   /** Minutes between the two times in each reading; undefined where a reading does not tell. */
   readonly measured: readonly (number | undefined)[]
+  /** Minutes by which the two may differ: rounding, "about", times that are approximate. */
+  readonly tolerance: number
 }
 
 export interface TimelineEntry extends Placed {
@@ -313,6 +317,8 @@ export interface Milestone extends Placed {
   /** Absent when the document describes the milestone without a time. */
   readonly at: MomentEnd | undefined
   readonly from: 'field' | 'timeline' | 'prose' | 'status-page'
+  /** It is said of the incident itself, in a field or in so many words: such places must agree with each other. */
+  readonly explicit: boolean
   /** The sentence, line or entry that says so. */
   readonly text: string
   readonly incident: number

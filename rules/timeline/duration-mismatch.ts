@@ -1,0 +1,78 @@
+import { type Duration, defineRule, type Moment } from 'postmortem-lint'
+
+export default defineRule({
+  id: 'duration-mismatch',
+  summary: 'State durations that fit the times they belong to.',
+  why: `
+    Durations end up in reports to customers and in the averages of a year. One that does not fit the two times beside
+    it means that one of the three is wrong, and no reader can tell which.
+  `,
+  severity: 'warning',
+  examples: {
+    'a duration that fits': `
+      On 2026-04-13 from 21:00 to 22:30 UTC (90 minutes) checkout failed.
+    `,
+    'a duration that does not fit its range': `
+      On 2026-04-13 from 21:00 to 22:30 UTC (2 hours 10 minutes) checkout failed. <!-- ! -->
+    `,
+    'a label that does not fit the key events': `
+      - Detected: 2026-04-13 13:42 UTC
+      - Repaired: 2026-04-13 17:54 UTC
+      - Time to repair: 2h 12m <!-- ! -->
+    `,
+    'lengths of something else': `
+      - Detected: 2026-04-13 13:42 UTC
+      - Resolved: 2026-04-14 11:00 UTC
+      - Time to resolve: 4h 18m (during support hours)
+
+      From 13:40 to 14:10 UTC requests ran into the 5 minute timeout.
+    `,
+  },
+
+  *check({ durations }) {
+    for (const duration of durations) {
+      const { between, measured, expression, tolerance } = duration
+      if (!between) continue
+      const differs = measured.map(m => m !== undefined && Math.abs(m - expression.minutes) > tolerance)
+      if (!differs.includes(true) || measured.some(minutes => minutes !== undefined && minutes < 0)) continue
+      const actual = measured[differs.indexOf(true)]!
+      const [from, to] = between
+      yield {
+        at: duration,
+        message: `"${duration.text}" is stated, but ${from.text} to ${to.text} is ${lengthLike(actual, duration.text)}${clockChange(duration, actual)}`,
+        help: 'Correct the duration, or the time that is wrong.',
+        certainty: differs.every(Boolean) ? 'certain' : differs[0] ? 'likely' : 'possible',
+        related: between.map(end => ({ at: end, message: end.side === 'to' || end === to ? 'the end' : 'the start' })),
+      }
+    }
+  },
+})
+
+/** In the units of the stated text: "53h 36m" beside "35h 36m", else "1 hour 30 minutes". */
+function lengthLike(total: number, stated: string): string {
+  const minutes = Math.round(total)
+  if (/^\d+ ?min/i.test(stated) && minutes < 1440) return `${minutes} minutes`
+  const parts = [
+    [Math.floor(minutes / 60), 'hour'],
+    [minutes % 60, 'minute'],
+  ] as const
+  const short = /\d ?h ?\d+ ?m\b/i.test(stated)
+  const shown = parts.filter(([count]) => count > 0)
+  if (short) return parts.map(([count, unit]) => `${count}${unit[0]}`).join(' ')
+  return shown.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(' ') || '0 minutes'
+}
+
+/** The clocks on the wall show an hour more or less than the time that passed. */
+function clockChange({ between }: Duration, actual: number): string {
+  const [from, to] = between!
+  const shown = wall(to.moment, to.side) - wall(from.moment, from.side)
+  const difference = shown / 60_000 - actual
+  if (Number.isNaN(difference) || Math.abs(difference) !== 60) return ''
+  return difference > 0 ? ', as summer time began in between' : ', as summer time ended in between'
+}
+
+function wall({ local, localEnd, zone, zoneEnd }: Moment, side: 'from' | 'to'): number {
+  const isRegion = (side === 'to' ? (zoneEnd ?? zone) : zone)?.zone?.kind === 'region'
+  const shown = side === 'to' ? localEnd : local
+  return isRegion && shown.length === 1 ? shown[0]! : Number.NaN
+}

@@ -1,0 +1,28 @@
+import type { Postmortem, StatusPage } from '../postmortem.js'
+import { readConflicts } from './conflicts.js'
+import { readDurations } from './durations.js'
+import { readMilestones } from './milestones.js'
+import { momentsWithin } from './moment-ends.js'
+
+type Facts = Pick<
+  Postmortem,
+  'blocks' | 'fields' | 'moments' | 'timelines' | 'sections' | 'statusPage' | 'incidents' | 'readingsComplete'
+>
+
+/** What the times of a document tell together: the updates with their stamps, milestones, durations, conflicts. */
+export function readEvents(facts: Facts): Pick<Postmortem, 'statusPage' | 'milestones' | 'durations' | 'conflicts'> {
+  const statusPage = facts.statusPage && stamped(facts.statusPage, facts)
+  const milestones = readMilestones({ ...facts, statusPage })
+  const durations = readDurations({ ...facts, milestones })
+  const conflicts = readConflicts({ ...facts, statusPage, milestones })
+  return { statusPage, milestones, durations, conflicts }
+}
+
+function stamped(statusPage: StatusPage, { moments }: Facts): StatusPage {
+  const stamp = (update: StatusPage['updates'][number]) => ({
+    ...update,
+    stamp: momentsWithin(moments, update.stampSpan)[0],
+  })
+  const { publication } = statusPage
+  return { ...statusPage, updates: statusPage.updates.map(stamp), publication: publication && stamp(publication) }
+}

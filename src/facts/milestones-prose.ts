@@ -1,0 +1,63 @@
+import type { Block, MilestoneName, Moment, MomentEnd, Section } from '../postmortem.js'
+import { nearestWords, notYet, seenWords, vagueTime } from './milestone-words.js'
+import type { FoundMilestone } from './milestones.js'
+import { endOf } from './moment-ends.js'
+import { type Sentence, sentencesOf } from './sentences.js'
+
+const TROUBLE =
+  /\b(?:fail|error|outage|incident|unavailab|disrupt|degrad|impact|issue|unable|down\b|affect|experienc|encounter|inaccessib)/i
+/** Sections that tell of the incident as a whole. */
+const OVERVIEW: ReadonlySet<string> = new Set(['summary', 'impact'])
+/** Sections that tell of another time than that of the incident. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['action-items', 'lessons', 'background', 'glossary'])
+
+/** What the sentences of a report say beside their times, and what they see without a time. */
+export function proseMilestones(
+  blocks: readonly Block[],
+  moments: readonly Moment[],
+  sections: readonly Section[],
+): FoundMilestone[] {
+  const byBlock = new Map<Block, Moment[]>()
+  for (const moment of moments) byBlock.set(moment.block, [...(byBlock.get(moment.block) ?? []), moment])
+  const roles = new Map(sections.flatMap(section => section.blocks.map(block => [block, section.roles] as const)))
+  return blocks.flatMap(block => {
+    const role = roles.get(block) ?? []
+    if (role.some(name => ELSEWHERE.has(name))) return []
+    const isOverview = role.length === 0 || role.some(name => OVERVIEW.has(name))
+    const times = byBlock.get(block) ?? []
+    return sentencesOf(block.text).flatMap(sentence => {
+      const own = times.filter(({ expression: { start } }) => start >= sentence.start && start < sentence.end)
+      if (own.length === 0) return undated(block, sentence)
+      return notYet.test(sentence.text) ? [] : own.flatMap(moment => dated(block, sentence, moment, own, isOverview))
+    })
+  })
+}
+
+/** A range in a sentence about trouble is when it began and ended; else the nearest words tell. */
+function dated(
+  block: Block,
+  sentence: Sentence,
+  moment: Moment,
+  others: readonly Moment[],
+  isOverview: boolean,
+): FoundMilestone[] {
+  const { kind, start, end } = moment.expression
+  const found = (name: MilestoneName, at: MomentEnd, explicit: boolean): FoundMilestone => ({
+    ...{ name, at, explicit, from: 'prose', text: sentence.text },
+    span: block.spanOf(sentence.start, sentence.end),
+  })
+  if (kind === 'range') {
+    if (!TROUBLE.test(sentence.text)) return []
+    return [found('began', endOf(moment, 'from'), isOverview), found('resolved', endOf(moment, 'to'), isOverview)]
+  }
+  const places = others.filter(other => other !== moment).map(({ expression }) => expression.start - sentence.start)
+  const near = nearestWords(sentence.text, start - sentence.start, end - sentence.start, places)
+  return near ? [found(near.name, endOf(moment, 'from'), near.explicit)] : []
+}
+
+/** Somebody sees the trouble "later that day": a detection whose time a reader has to guess. */
+function undated(block: Block, sentence: Sentence): FoundMilestone[] {
+  if (!vagueTime.test(sentence.text) || !seenWords.test(sentence.text) || notYet.test(sentence.text)) return []
+  const { start, end, text } = sentence
+  return [{ name: 'detected', at: undefined, from: 'prose', explicit: false, text, span: block.spanOf(start, end) }]
+}

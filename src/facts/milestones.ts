@@ -1,0 +1,42 @@
+import type { Block, Milestone, Postmortem } from '../postmortem.js'
+import type { Span } from '../span.js'
+import { fieldMilestones } from './milestones-fields.js'
+import { proseMilestones } from './milestones-prose.js'
+import { statusMilestones } from './milestones-status.js'
+import { entryMilestone } from './milestones-timeline.js'
+import { isEvent } from './moment-ends.js'
+
+type Facts = Pick<Postmortem, 'blocks' | 'fields' | 'moments' | 'timelines' | 'sections' | 'statusPage' | 'incidents'>
+
+/** A milestone of a document whose incidents are not told apart yet. */
+export type FoundMilestone = Omit<Milestone, 'incident'>
+
+/**
+ * Every place that tells when the incident began, was detected, declared, mitigated or resolved: fields first,
+ * then the timeline, prose and the updates of the status page.
+ */
+export function readMilestones(facts: Facts): Milestone[] {
+  const moments = facts.moments.filter(moment => isEvent(moment) && moment.anchor !== 'publication')
+  const fields = facts.fields.flatMap(field => fieldMilestones(field, moments))
+  const taken = new Set(fields.map(({ at }) => at?.moment))
+  const entries = facts.timelines.filter(({ shape }) => shape !== 'status-page').flatMap(({ entries }) => entries)
+  const listed = new Set(entries.map(({ moment }) => moment))
+  const rest = moments.filter(moment => !taken.has(moment) && !listed.has(moment) && moment.update === undefined)
+  const found = [
+    ...fields,
+    ...entries.filter(({ moment }) => !taken.has(moment) && isEvent(moment)).flatMap(entryMilestone),
+    ...proseMilestones(facts.blocks.filter(isProse(facts)), rest, facts.sections),
+    ...statusMilestones(facts.statusPage),
+  ]
+  return found.map(milestone => ({ ...milestone, incident: incidentAt(facts, milestone.span) }))
+}
+
+function isProse({ statusPage }: Facts): (block: Block) => boolean {
+  const updates = new Set(statusPage?.updates.flatMap(({ blocks }) => blocks))
+  return block => (block.kind === 'paragraph' || block.kind === 'heading') && !block.quoted && !updates.has(block)
+}
+
+function incidentAt({ incidents }: Facts, { start }: Span): number {
+  const index = incidents.findLastIndex(({ span }) => span.start <= start)
+  return Math.max(0, index)
+}
