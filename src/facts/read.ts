@@ -3,6 +3,7 @@ import type { DocumentSettings } from '../settings.js'
 import { isTimeExpression, timeExpressions, timeStyle } from '../time/grammar.js'
 import { readActions } from './actions.js'
 import { readBlocks } from './blocks.js'
+import { readEvents } from './events.js'
 import { readFields } from './fields.js'
 import { readFollowThrough } from './follow-through.js'
 import { readIncidents } from './incidents.js'
@@ -48,12 +49,10 @@ export function readPostmortem(
     sections,
     fields,
     statusPage,
-    durations: [],
     timelines: [],
-    milestones: [],
-    conflicts: [],
   }
   const timed = { ...understood, ...readMoments({ ...understood, incidents }, extract) }
-  const read = { ...timed, actions: readActions(timed, extract), wordings: readWordings(timed) }
+  const told = { ...timed, ...readEvents(timed) }
+  const read = { ...told, actions: readActions(told, extract), wordings: readWordings(told) }
   return { ...read, ...readFollowThrough(read) }
 }
