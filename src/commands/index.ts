@@ -19,6 +19,11 @@ export const commands: readonly CommandEntry[] = [
   { name: 'rules', summary: 'list the rules, and whether they are on here', load: () => import('./rules.js') },
   { name: 'explain', summary: 'say why a rule exists, with examples', load: () => import('./explain.js') },
   { name: 'config', summary: 'show the config that holds for a document', load: () => import('./config.js') },
+  {
+    name: 'init',
+    summary: 'write a config; --learn asks for what most reports here have',
+    load: () => import('./init.js'),
+  },
   { name: 'new', summary: 'write a report to fill in', load: () => import('./new.js') },
   { name: 'schema', summary: 'print the JSON Schema of a config', load: () => import('./schema.js') },
   { name: 'completion', summary: 'print a completion script for a shell', load: () => import('./completion.js') },
