@@ -11,6 +11,7 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: 'lint', summary: 'judge postmortems (the default)', load: () => import('./lint.js') },
   { name: 'inspect', summary: 'show what the linter understood of a document', load: () => import('./inspect.js') },
+  { name: 'actions', summary: 'list every action item of the reports', load: () => import('./actions.js') },
   {
     name: 'baseline',
     summary: 'record the findings of today; lint then reports only new ones',

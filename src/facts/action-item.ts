@@ -2,7 +2,7 @@ import type { ActionItem, Reason } from '../postmortem.js'
 import type { DocumentSettings } from '../settings.js'
 import type { Span } from '../span.js'
 import type { TimeExpression } from '../time/types.js'
-import { type ItemText, spanIn } from './action-text.js'
+import { type ItemText, shownText, spanIn } from './action-text.js'
 import { type Completion, completionNamed } from './measures/completion.js'
 import { type DuePlace, dueIn, dueNamed } from './measures/due.js'
 import type { Group } from './measures/group.js'
@@ -44,7 +44,7 @@ export function actionItem(found: FoundItem, reading: ItemReading): ActionItem {
   const group = groups.findLast(({ type }) => type)?.type
   return {
     span: found.span,
-    text: text.text.replace(/\s+/g, ' ').trim(),
+    text: shownText(text),
     block: text.block,
     owner: ownerOf(found, reading),
     due: dueOf(found, reading),
@@ -127,13 +127,13 @@ function dated(where: ItemText, { text, start, end, date, precision }: DuePlace)
 
 function reasonOf({ kind, words, empty, message, help }: Weakness, judgement: Judgement, text: ItemText): Reason {
   const { start, end } = extent(words, judgement)
-  const quoted = text.text.slice(start, end).replace(/\s+/g, ' ')
+  const quoted = shownText(text, start, end)
   return { kind, words: quoted, span: spanIn(text, start, end), empty, message: message(`"${quoted}"`), help }
 }
 
 function secondOf(words: { from: number; to: number }, judgement: Judgement, text: ItemText): ActionItem['second'] {
   const { start, end } = extent(words, judgement)
-  return { text: text.text.slice(start, end).replace(/\s+/g, ' '), span: spanIn(text, start, end) }
+  return { text: shownText(text, start, end), span: spanIn(text, start, end) }
 }
 
 /** From the first word of a range to its last, as indices of the item's text. */

@@ -25,6 +25,19 @@ export function itemText(block: Block, start = 0, end = block.text.length): Item
   return { block, start, text, judged: judgedText(text, marks, start), links }
 }
 
+/** A stretch of an item's text on one line, with its code as written and images and bare URLs left out. */
+export function shownText({ block, start, text }: ItemText, from = 0, to = text.length): string {
+  let shown = ''
+  for (let i = from; i < to; i++) {
+    if (text[i] !== PLACEHOLDER) shown += text[i]
+    else {
+      const code = block.marks.find(mark => mark.kind === 'code' && mark.start === start + i)
+      if (code?.value !== undefined) shown += `\`${code.value}\``
+    }
+  }
+  return shown.replace(/\s+/g, ' ').trim()
+}
+
 /** Where a stretch of an item's text stands in the source. */
 export function spanIn({ block, start }: ItemText, from: number, to: number): Span {
   return block.spanOf(start + from, start + to)
