@@ -14,6 +14,9 @@ const FORMATS: Readonly<Record<string, (entries: readonly Entry[]) => string>> =
   markdown: entries => inert(markdown(entries)),
 }
 
+/** What looks like a report and holds the measures of none. */
+const NO_REPORT: ReadonlySet<string> = new Set(['template', 'runbook', 'minutes', 'index', 'guide', 'readme'])
+
 export default {
   define(command) {
     documentOptions(command)
@@ -29,8 +32,8 @@ export default {
     const { read, others } = await readFiles(paths, options)
     for (const { path, reason = '' } of others)
       stderr.write(`${inert(`${visiblePath(path)}: ${visibleLine(reason)}`)}\n`)
-    const postmortems = read.map(({ postmortem }) => postmortem).filter(({ kind }) => kind === 'postmortem')
-    const entries = entriesOf(postmortems, String(options.now), flags)
+    const reports = read.map(({ postmortem }) => postmortem).filter(({ kind }) => !NO_REPORT.has(kind))
+    const entries = entriesOf(reports, String(options.now), flags)
     stdout.write(FORMATS[String(flags.format)]!(entries))
     return others.some(({ status }) => status === 'failed') ? FAILED : OK
   },
