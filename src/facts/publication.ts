@@ -38,7 +38,7 @@ function datedWithin({ start, end }: Span, moments: readonly Moment[], edge: 'st
 
 /** The earliest that a publication can have been, and the latest end: nothing is called late on a guess. */
 function dated(moment: Moment | undefined, edge: 'start' | 'end'): Dated | undefined {
-  const instants = moment && moment.hasYear ? instantsOf(moment, edge) : []
+  const instants = moment?.hasYear ? instantsOf(moment, edge) : []
   if (!moment || instants.length === 0) return undefined
   const instant = edge === 'start' ? Math.min(...instants) : Math.max(...instants)
   const isSure = instants.length === 1 && moment.from.year === 'written'
