@@ -3,9 +3,9 @@ import { resolve } from 'node:path'
 import { Configs } from './config/configs.js'
 import { type PlainConfig, plainConfig } from './config/plain.js'
 import { readDocument } from './document.js'
-import { loadMarkdownParser } from './facts/markdown.js'
 import { Failure } from './failure.js'
 import { textOf } from './files-text.js'
+import { parserFor } from './judge.js'
 import { nearestHint } from './nearest.js'
 import { ruleId } from './plugin.js'
 import { formats, isFormatName, loadReporter } from './reporters/index.js'
@@ -59,7 +59,7 @@ export async function loadConfig(path?: string, options: LintOptions = {}): Prom
   if (path === undefined) return plainConfig((await configs.for(undefined)).effective)
   const absolute = resolve(complete.cwd, path)
   const source = { path, absolute, text: textOf({ absolute, path }) }
-  const read = await readDocument(source, configs, await loadMarkdownParser(complete.parser ?? 'auto'))
+  const read = await readDocument(source, configs, await parserFor(complete.parser))
   return plainConfig(read.config.effective)
 }
 

@@ -1,5 +1,4 @@
-import { dirname } from 'node:path'
-import { type Configs, type DocumentConfig, isNamedBy } from './config/configs.js'
+import type { Configs, DocumentConfig } from './config/configs.js'
 import { type Directive, directives } from './directives.js'
 import { withoutExcused } from './directives-excuse.js'
 import { directiveMistakes } from './directives-mistakes.js'
@@ -48,7 +47,7 @@ export async function gateReason(
   configs: Configs,
 ): Promise<string | undefined> {
   if (postmortem.kind === 'postmortem' || absolute === undefined) return undefined
-  if (directives(postmortem).length > 0 || isNamedBy(await configs.in(dirname(absolute)), absolute)) return undefined
+  if (directives(postmortem).length > 0 || (await configs.names(absolute))) return undefined
   return postmortem.kindReason ?? `it looks like a ${postmortem.kind}, not like a postmortem`
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { type Configs, ignoredBy } from './config/configs.js'
+import type { Configs } from './config/configs.js'
 import { Failure, isOneFile } from './failure.js'
 import { type FoundFile, filesAt } from './files.js'
 import { type IgnoreList, ignoreList, isIgnored } from './files-ignored.js'
@@ -38,7 +38,7 @@ export async function selectedFiles(
   const files: (FoundFile | FileResult)[] = []
   const seen = new Set<string>()
   const lists = options.ignore === false ? [] : ownLists(options)
-  for (const path of paths.length > 0 ? paths : await defaultPaths(configs, options.cwd))
+  for (const path of paths.length > 0 ? paths : ((await configs.files()) ?? ['.']))
     try {
       const found = await filesAt(path, { cwd: options.cwd, gitignore: options.ignore !== false })
       for (const failure of found.failures) files.push(failed(path, failure))
@@ -70,20 +70,13 @@ export function failed(path: string, { message }: Error): FileResult {
   return { path, status: 'failed', reason, findings: [], excused: [] }
 }
 
-async function defaultPaths(configs: Configs, cwd: string): Promise<readonly string[]> {
-  const { layers } = await configs.in(cwd)
-  const own = layers.findLast(({ config }) => 'files' in config && config.files !== undefined)
-  if (!own || !('files' in own.config)) return ['.']
-  return (own.config.files ?? []).map(pattern => (own.folder ? resolve(own.folder, pattern) : pattern))
-}
-
 async function ignoredReason(
   file: FoundFile,
   configs: Configs,
   lists: readonly IgnoreList[],
 ): Promise<string | undefined> {
   if (isIgnored(file.absolute, lists)) return 'ignored by --ignore-path or --ignore-pattern'
-  const pattern = ignoredBy(await configs.in(dirname(file.absolute)), file.absolute)
+  const pattern = await configs.ignores(file.absolute)
   return pattern === undefined ? undefined : `ignored by ${pattern} in the config`
 }
 

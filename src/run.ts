@@ -1,22 +1,13 @@
-import { dirname } from 'node:path'
+import type { ResultCache } from './cache.js'
 import { type ConfigOptions, Configs } from './config/configs.js'
-import {
-  type DocumentSource,
-  gateReason,
-  type JudgeOptions,
-  judgement,
-  type ReadDocument,
-  readDocument,
-} from './document.js'
-import { loadMarkdownParser, type MarkdownParser } from './facts/markdown.js'
+import type { DocumentSource, JudgeOptions, ReadDocument } from './document.js'
 import { Failure, isOneFile } from './failure.js'
 import type { FoundFile } from './files.js'
 import { failed, isToLint, type SelectOptions, selectedFiles } from './files-selected.js'
 import { textOf } from './files-text.js'
-import { type FixKind, fixed } from './fix.js'
+import type { FixKind } from './fix.js'
 import type { Changes } from './git.js'
 import type { LineRange } from './git-diff.js'
-import { RuleCrash } from './lint.js'
 import type { FileResult, LintResult } from './result.js'
 import type { Region } from './rule.js'
 import { summaryOf } from './summary.js'
@@ -35,37 +26,29 @@ export interface LintFilesOptions extends ConfigOptions, SelectOptions, Omit<Jud
   readonly staged?: boolean | undefined
   /** Only findings on changed lines; without `since` and `staged`, since the last commit. */
   readonly lines?: boolean | undefined
+  /** The file that remembers results between runs; by default none does. */
+  readonly cacheLocation?: string | undefined
+  /** False leaves the texts out of the results, for formats that do not show them. */
+  readonly keepText?: boolean | undefined
+  /** Called before each file. */
+  readonly onFile?: ((file: FoundFile, index: number, count: number) => void) | undefined
 }
 
-/** A run over documents: what each of them needs, loaded once. */
+/** A run over documents: what each of them needs, loaded once, when the first needs it. */
 export interface Run {
   readonly options: LintFilesOptions
   readonly configs: Configs
-  readonly parser: MarkdownParser
   readonly changes: Changes | undefined
 }
 
 export async function startRun(options: LintFilesOptions): Promise<Run> {
-  return {
-    options,
-    configs: new Configs(options),
-    parser: await parserFor(options.parser ?? 'auto'),
-    changes: await changesFor(options),
-  }
+  return { options, configs: new Configs(options), changes: await changesFor(options) }
 }
 
 async function changesFor({ since, staged, lines, cwd }: LintFilesOptions): Promise<Changes | undefined> {
   if (since === undefined && !staged && !lines) return undefined
   const { changesSince, stagedChanges } = await import('./git.js')
   return staged ? stagedChanges(cwd) : changesSince(since ?? 'HEAD', cwd)
-}
-
-async function parserFor(which: 'auto' | 'satteri' | 'remark'): Promise<MarkdownParser> {
-  try {
-    return await loadMarkdownParser(which)
-  } catch {
-    throw new Failure(`--parser: ${which} does not load on this machine`)
-  }
 }
 
 /**
@@ -80,25 +63,30 @@ export async function lintFiles(paths: readonly string[], options: LintFilesOpti
 
 /** The same, in a run that goes on. */
 export async function lintPaths(paths: readonly string[], run: Run): Promise<LintResult> {
-  const { options } = run
-  const { files, searched } = await selectedFiles(paths, run.configs, options)
+  const { options, changes } = run
+  const { files: selected, searched } = await selectedFiles(paths, run.configs, options)
+  const files = selected.filter(file => !isToLint(file) || changes?.has(file.absolute) !== false)
+  const cache = await cacheFor(files.length, options)
   const results: FileResult[] = []
-  for (const file of files)
-    if (!isToLint(file)) results.push(file)
-    else if (run.changes?.has(file.absolute) !== false) results.push(await lintFile(file, run))
-  if (
-    searched &&
-    !run.changes &&
-    options.errorOnUnmatchedPattern !== false &&
-    results.length > 0 &&
-    !results.some(hasWork)
-  )
+  for (const [index, file] of files.entries())
+    if (isToLint(file)) {
+      options.onFile?.(file, index, files.length)
+      results.push(await lintFile(file, run, cache))
+    } else results.push(file)
+  cache?.write()
+  const nothing = searched && !changes && results.length > 0 && results.every(({ status }) => status === 'skipped')
+  if (nothing && options.errorOnUnmatchedPattern !== false)
     results.push(failed(paths[0] ?? '.', new Failure('nothing to lint: every file is skipped')))
   return lintResult(results)
 }
 
-function hasWork({ status }: FileResult): boolean {
-  return status !== 'skipped'
+/** Fewer files are linted sooner than a cache is read. */
+const WORTH_A_CACHE = 10
+
+async function cacheFor(files: number, { cacheLocation, fix }: LintFilesOptions): Promise<ResultCache | undefined> {
+  if (cacheLocation === undefined || fix || files < WORTH_A_CACHE) return undefined
+  const { ResultCache } = await import('./cache.js')
+  return new ResultCache(cacheLocation)
 }
 
 /** Results in their order, with their sums. */
@@ -106,12 +94,13 @@ export function lintResult(files: readonly FileResult[]): LintResult {
   return { tool, summary: summaryOf(files), files }
 }
 
-/** Lints one file. */
-export async function lintFile(file: FoundFile, run: Run): Promise<FileResult> {
+async function lintFile(file: FoundFile, run: Run, cache: ResultCache | undefined): Promise<FileResult> {
   try {
-    const text = run.changes?.text?.(file.absolute) ?? textOf(file)
-    const result = await lintSource({ ...file, text }, run)
-    return run.options.lines ? onChangedLines(result, run.changes?.lines(file.absolute) ?? []) : result
+    const source = { ...file, text: run.changes?.text?.(file.absolute) ?? textOf(file) }
+    const judged = () => lintSource(source, run)
+    const result = cache ? await cache.result(source, run, judged) : await judged()
+    const shown = run.options.lines ? onChangedLines(result, run.changes?.lines(file.absolute) ?? []) : result
+    return run.options.keepText === false ? withoutText(shown) : shown
   } catch (error) {
     if (!isOneFile(error)) throw error
     return failed(file.path, error)
@@ -121,40 +110,18 @@ export async function lintFile(file: FoundFile, run: Run): Promise<FileResult> {
 /** What a change touches: a finding on a changed line, or whose other party is on one. */
 function onChangedLines(result: FileResult, lines: readonly LineRange[]): FileResult {
   const isChanged = ({ line, endLine }: Region) => lines.some(({ first, last }) => line <= last && first <= endLine)
-  return {
-    ...result,
-    findings: result.findings.filter(finding => isChanged(finding) || finding.related.some(isChanged)),
-  }
+  const findings = result.findings.filter(finding => isChanged(finding) || finding.related.some(isChanged))
+  return { ...result, findings }
+}
+
+function withoutText({ text: _, ...result }: FileResult): FileResult {
+  return result
 }
 
 /** Lints a text that is at hand, as if it stood at its path, and fixes it where that is asked for. */
 export async function lintSource(source: DocumentSource, run: Run): Promise<FileResult> {
-  const first = await judged(source, run)
-  const { fix } = run.options
-  if (!fix || first.status !== 'linted') return first
-  const { text: before } = source
-  const { text, count } = await fixed(before, fix, async now =>
-    now === before ? first.findings : (await judged({ ...source, text: now }, run)).findings,
-  )
-  return count === 0 ? first : { ...(await judged({ ...source, text }, run)), fixed: { before, count } }
-}
-
-async function judged(source: DocumentSource, run: Run): Promise<FileResult> {
-  const { path = '<stdin>', text } = source
-  try {
-    const read = await readDocument(source, run.configs, run.parser)
-    const reason = run.options.gate === false ? undefined : await gateReason(read, source, run.configs)
-    if (reason !== undefined) return { path, status: 'skipped', reason, findings: [], excused: [], text }
-    return { path, status: 'linted', ...judgement(read, await judgeOptions(source, run)), text }
-  } catch (error) {
-    if (error instanceof RuleCrash) return failed(path, error)
-    throw error
-  }
-}
-
-async function judgeOptions({ absolute }: DocumentSource, { options, configs }: Run): Promise<JudgeOptions> {
-  const { rules } = await configs.in(absolute === undefined ? options.cwd : dirname(absolute))
-  return { ...options, known: rules.keys(), partial: Boolean(options.only?.length || options.skip?.length) }
+  const { judge } = await import('./judge.js')
+  return judge(source, run)
 }
 
 export interface ReadFile extends ReadDocument {
@@ -166,13 +133,16 @@ export async function readFiles(
   paths: readonly string[],
   options: LintFilesOptions,
 ): Promise<{ readonly read: readonly ReadFile[]; readonly others: readonly FileResult[] }> {
-  const run = await startRun(options)
-  const { files } = await selectedFiles(paths, run.configs, options)
+  const { configs } = await startRun(options)
+  const [{ parserFor }, { readDocument }] = await Promise.all([import('./judge.js'), import('./document.js')])
+  const parser = await parserFor(options.parser)
+  const { files } = await selectedFiles(paths, configs, options)
   const read: ReadFile[] = []
-  const others: FileResult[] = files.filter((file): file is FileResult => !isToLint(file))
-  for (const file of files.filter(isToLint))
+  const others: FileResult[] = []
+  for (const file of files)
     try {
-      read.push({ file, ...(await readDocument({ ...file, text: textOf(file) }, run.configs, run.parser)) })
+      if (isToLint(file)) read.push({ file, ...(await readDocument({ ...file, text: textOf(file) }, configs, parser)) })
+      else others.push(file)
     } catch (error) {
       if (!isOneFile(error)) throw error
       others.push(failed(file.path, error))

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { comparedWithBaseline } from '../baseline-file.js'
+import { formats } from '../reporters/index.js'
 import type { LintResult } from '../result.js'
 import type { Finding, Severity } from '../rule.js'
 import { lintPaths, lintResult, lintSource, startRun } from '../run.js'
@@ -46,6 +48,8 @@ export default {
         'warning',
       )
       .option('--print-config', 'show the config that holds for the document, and lint nothing')
+      .option('--no-cache', 'judge every document anew')
+      .option('--cache-location <file>', 'where results are remembered')
       .option('--debug', 'say more about the run')
       .option('--color', 'use colour')
       .option('--no-color', 'use no colour')
@@ -61,6 +65,8 @@ export default {
       ...runOptions(flags, surroundings),
       unusedDirectives: unusedSeverity(flags),
       fix: fixKind(flags),
+      cacheLocation: await cacheLocation(flags, surroundings),
+      keepText: Boolean(fixKind(flags)) || asked.some(({ format }) => formats[format].needsText),
       ...(stdin && { gate: false }),
     }
     const run = await startRun(options)
@@ -96,6 +102,13 @@ async function printConfig(paths: readonly string[], flags: Flags, surroundings:
   return OK
 }
 
+async function cacheLocation(flags: Flags, { streams }: Surroundings): Promise<string | undefined> {
+  if (flags.cache === false) return undefined
+  if (typeof flags.cacheLocation === 'string') return resolve(streams.cwd(), flags.cacheLocation)
+  const { defaultCacheLocation } = await import('../cache.js')
+  return defaultCacheLocation(streams.cwd(), streams.env)
+}
+
 function unusedSeverity({ reportUnusedDisableDirectivesSeverity: severity }: Flags): Severity | 'off' {
   return severity === 'warn' ? 'warning' : (severity as Severity | 'off')
 }
@@ -107,7 +120,7 @@ async function report(result: LintResult, asked: ReturnType<typeof outputs>, fla
     cwd: streams.cwd(),
     failOn: flags.failOn as Severity | 'never',
     fixedCount: fixedCount(result),
-    rules: await ruleDescriptions(surroundings),
+    rules: asked.some(({ format }) => format === 'sarif') ? await ruleDescriptions(surroundings) : [],
   }
   await write(shown, asked, options, streams, askedColor(flags, streams))
   if (asked.some(({ format }) => format === 'github')) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ConfigFailure } from '../failure.js'
 import { shownPath } from '../files.js'
@@ -8,17 +8,10 @@ import type { Plugin } from '../plugin.js'
 import type { Postmortem } from '../postmortem.js'
 import type { DocumentSettings } from '../settings.js'
 import type { Config } from './config.js'
-import { ConfigSearch } from './find.js'
-import { fromFlags, type RuleFlags } from './flags.js'
-import { type LoadedConfig, loadConfig } from './load.js'
-import {
-  appliedOverrides,
-  documentSettings,
-  type EffectiveConfig,
-  effectiveConfig,
-  matches,
-  ruleSettings,
-} from './resolve.js'
+import { ConfigSearch, type FoundConfig } from './find.js'
+import type { RuleFlags } from './flags.js'
+import type { LoadedConfig } from './load.js'
+import type { EffectiveConfig } from './resolve.js'
 import { configSource, inlineSource } from './source.js'
 
 export interface ConfigOptions extends RuleFlags {
@@ -40,12 +33,16 @@ export interface DocumentConfig {
   readonly effective: EffectiveConfig
 }
 
-/** The configs of documents. Every config is loaded once, and every combination of overrides resolved once. */
+/**
+ * The configs of documents. Every config is loaded once, and every combination of overrides resolved once; what checks
+ * and resolves them is loaded when the first is needed.
+ */
 export class Configs {
   readonly #options: ConfigOptions
   readonly #search: ConfigSearch
   readonly #loaded = new Map<string, Promise<LoadedConfig>>()
   readonly #resolved = new Map<LoadedConfig, Map<string, DocumentConfig>>()
+  #asked = new Map<string, boolean>()
 
   constructor(options: ConfigOptions) {
     this.#options = options
@@ -58,26 +55,61 @@ export class Configs {
    * @throws {ConfigFailure}
    */
   async in(folder: string): Promise<LoadedConfig> {
-    const found = await this.#found(folder)
-    const key = found?.file ?? ''
-    const known = this.#loaded.get(key)
-    if (known) return known
-    const loading = this.#options.builtIn().then(builtIn => loadConfig(found, { ...this.#options, builtIn }))
-    this.#loaded.set(key, loading)
-    return loading
+    return this.#load(await this.#found(folder))
   }
 
   /** The config of a document, before (without `fields`) and after it has been read. */
   async for(file: string | undefined, fields?: Postmortem['fields']): Promise<DocumentConfig> {
     const loaded = await this.in(file === undefined ? this.#options.cwd : dirname(file))
+    const [{ fromFlags }, resolving] = await Promise.all([import('./flags.js'), import('./resolve.js')])
+    const { appliedOverrides, effectiveConfig } = resolving
     const subject = { file, fields }
     const known = this.#resolved.get(loaded) ?? new Map<string, DocumentConfig>()
     this.#resolved.set(loaded, known)
     const key = appliedOverrides(loaded, subject)
     const config =
-      known.get(key) ?? this.#document(loaded, fromFlags(effectiveConfig(loaded, subject), loaded, this.#options))
+      known.get(key) ??
+      this.#document(loaded, await fromFlags(effectiveConfig(loaded, subject), loaded, this.#options), resolving)
     known.set(key, config)
     return config
+  }
+
+  /** What the config of the working directory wants linted when no path is given: absolute patterns. */
+  async files(): Promise<readonly string[] | undefined> {
+    const found = await this.#found(this.#options.cwd)
+    if (!found) return undefined
+    const { layers } = await this.#load(found)
+    const own = layers.findLast(({ config }) => 'files' in config && config.files !== undefined)
+    const { config, folder } = own ?? {}
+    if (folder === undefined || !config || !('files' in config)) return undefined
+    return config.files?.map(pattern => resolve(folder, pattern))
+  }
+
+  /** Whether the config of a document names it in its `files`. */
+  async names(file: string): Promise<boolean> {
+    return (await this.#patterns(file, 'files')) !== undefined
+  }
+
+  /** The pattern of `ignores` that leaves a document out. */
+  ignores(file: string): Promise<string | undefined> {
+    return this.#patterns(file, 'ignores')
+  }
+
+  /** What the config of a document is made of, for a cache; undefined when code is part of it. */
+  async identity(file: string): Promise<string | undefined> {
+    const found = await this.#found(dirname(file))
+    if (!found) return ''
+    const { layers, files } = await this.#load(found)
+    if (layers.some(({ config }) => 'plugins' in config && config.plugins?.length)) return undefined
+    const { templates = [] } = (await this.for(file)).document
+    const texts = files.filter(path => existsSync(path)).map(path => readFileSync(path, 'utf8'))
+    return JSON.stringify([found.source.data, ...texts, ...templates])
+  }
+
+  /** From now on, which files documents ask for, and whether they are there. */
+  recordExists(): ReadonlyMap<string, boolean> {
+    this.#asked = new Map()
+    return this.#asked
   }
 
   /** What plugins were refused, once each. */
@@ -86,18 +118,53 @@ export class Configs {
     return [...new Set(loaded.flatMap(({ notices }) => notices))]
   }
 
-  #document(loaded: LoadedConfig, effective: EffectiveConfig): DocumentConfig {
+  async #patterns(file: string, key: 'files' | 'ignores'): Promise<string | undefined> {
+    const found = await this.#found(dirname(file))
+    if (!found) return undefined
+    const { layers } = await this.#load(found)
+    const { matches } = await import('./resolve.js')
+    for (const { config, folder } of layers)
+      for (const pattern of key in config ? ((config as Config)[key] ?? []) : [])
+        if (folder !== undefined && matches(file, [pattern], folder)) return pattern
+    return undefined
+  }
+
+  #load(found: FoundConfig | undefined): Promise<LoadedConfig> {
+    const key = found?.file ?? ''
+    const known = this.#loaded.get(key)
+    if (known) return known
+    const loading = Promise.all([this.#options.builtIn(), import('./load.js')]).then(([builtIn, { loadConfig }]) =>
+      loadConfig(found, { ...this.#options, builtIn }),
+    )
+    this.#loaded.set(key, loading)
+    return loading
+  }
+
+  #document(
+    loaded: LoadedConfig,
+    effective: EffectiveConfig,
+    { documentSettings, ruleSettings }: typeof import('./resolve.js'),
+  ): DocumentConfig {
     const { now, cwd } = this.#options
     const settings = documentSettings(effective)
     const templates = settings.templates?.map(file => template(file, cwd))
     return {
-      document: { ...settings, ...(now === undefined ? {} : { now }), ...(templates && { templates }) },
+      document: {
+        ...{ ...settings, exists: path => this.#exists(path) },
+        ...{ ...(now === undefined ? {} : { now }), ...(templates && { templates }) },
+      },
       rules: ruleSettings(effective, loaded),
       effective,
     }
   }
 
-  async #found(folder: string) {
+  #exists(path: string): boolean {
+    const there = existsSync(resolve(this.#options.cwd, path))
+    this.#asked.set(path, there)
+    return there
+  }
+
+  async #found(folder: string): Promise<FoundConfig | undefined> {
     const { config, cwd } = this.#options
     if (config === false) return undefined
     if (typeof config === 'object') return { file: resolve(cwd, 'config'), source: inlineSource('config', config) }
@@ -107,22 +174,6 @@ export class Configs {
     if (!source) throw new ConfigFailure(`${config}: no config under the key "postmortem-lint"`)
     return { file, source }
   }
-}
-
-/** Whether a config names a document in its `files`. */
-export function isNamedBy(loaded: LoadedConfig, file: string): boolean {
-  return loaded.layers.some(({ config, folder }) => {
-    const patterns = 'files' in config ? config.files : undefined
-    return patterns !== undefined && folder !== undefined && matches(file, patterns, folder)
-  })
-}
-
-/** The pattern of `ignores` that leaves a document out. */
-export function ignoredBy(loaded: LoadedConfig, file: string): string | undefined {
-  for (const { config, folder } of loaded.layers)
-    for (const pattern of 'ignores' in config ? (config.ignores ?? []) : [])
-      if (folder !== undefined && matches(file, [pattern], folder)) return pattern
-  return undefined
 }
 
 function template(file: string, cwd: string): string {

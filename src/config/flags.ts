@@ -5,7 +5,6 @@ import type { LoadedConfig } from './load.js'
 import { checkedConfig } from './mistakes.js'
 import { type EffectiveConfig, leveled, type Origin } from './resolve.js'
 import { type ConfigSource, NotationError } from './source.js'
-import { parseYaml } from './yaml.js'
 
 /** What the command line says about rules, above every config. */
 export interface RuleFlags {
@@ -23,9 +22,13 @@ type RuleOrigins = Map<string, Origin<{ level: RuleLevel; options: unknown }>>
  *
  * @throws {ConfigFailure} for a rule that there is not
  */
-export function fromFlags(config: EffectiveConfig, loaded: LoadedConfig, flags: RuleFlags): EffectiveConfig {
+export async function fromFlags(
+  config: EffectiveConfig,
+  loaded: LoadedConfig,
+  flags: RuleFlags,
+): Promise<EffectiveConfig> {
   const rules: RuleOrigins = new Map(config.rules)
-  for (const text of flags.rule ?? []) setRules(rules, text, loaded)
+  for (const text of flags.rule ?? []) await setRules(rules, text, loaded)
   if (flags.only) keepOnly(rules, flags.only, loaded)
   for (const id of flags.skip ?? []) {
     known(id, loaded, '--skip')
@@ -34,15 +37,16 @@ export function fromFlags(config: EffectiveConfig, loaded: LoadedConfig, flags: 
   return { ...config, rules }
 }
 
-function setRules(rules: RuleOrigins, text: string, loaded: LoadedConfig): void {
-  const { rules: values = {} } = checkedConfig(ruleSource(text), loaded.rules)
+async function setRules(rules: RuleOrigins, text: string, loaded: LoadedConfig): Promise<void> {
+  const { rules: values = {} } = checkedConfig(await ruleSource(text), loaded.rules)
   for (const [id, value] of Object.entries(values)) {
     const [level, options = rules.get(id)?.value.options] = leveled(value)
     rules.set(id, { value: { level, options }, origin: '--rule' })
   }
 }
 
-function ruleSource(text: string): ConfigSource {
+async function ruleSource(text: string): Promise<ConfigSource> {
+  const { parseYaml } = await import('./yaml.js')
   try {
     const { data } = parseYaml(text)
     if (typeof data !== 'object' || data === null) throw new NotationError('must look like "id: severity"', 0)
