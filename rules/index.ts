@@ -37,6 +37,7 @@ import undefinedAcronym from './language/undefined-acronym.js'
 import descriptiveTitle from './sections/descriptive-title.js'
 import duplicateSection from './sections/duplicate-section.js'
 import emptySection from './sections/empty-section.js'
+import filenameDate from './sections/filename-date.js'
 import knownSeverity from './sections/known-severity.js'
 import knownStatus from './sections/known-status.js'
 import pseudoHeading from './sections/pseudo-heading.js'
@@ -73,6 +74,7 @@ export const families: Record<string, readonly Rule<any>[]> = {
     descriptiveTitle,
     duplicateSection,
     emptySection,
+    filenameDate,
     knownSeverity,
     knownStatus,
     pseudoHeading,
