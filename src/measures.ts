@@ -43,7 +43,7 @@ export function together(weak: readonly WeakItem[], summary: string): Problem[] 
   return [
     {
       ...problem,
-      message: `${weak.length} measures ${summary}: ${listed(weak.map(({ reason }) => `"${reason.words}"`))}`,
+      message: `${weak.length} measures ${summary}: ${listed(weak.map(({ reason }) => `"${excerpt({ text: reason.words }, 32)}"`))}`,
       related: others.map(({ reason }) => ({ at: reason, message: reason.message })),
     },
   ]

@@ -38,7 +38,7 @@ export function listItems(list: List, groups: readonly TitledGroup[], reading: I
     if (facet && last) items[items.length - 1] = { ...last, facets: [...(last.facets ?? []), facet] }
     else if (opensGroup(item, text, reading))
       items.push(...item.lists.flatMap(nested => listItems(nested, [...groups, groupOf(text, reading)], reading)))
-    else if (!isNoItem(text.text, judge(text.judged, reading.lexicon), names(text, reading)))
+    else if (!isNoItem(text.text, judge(text.judged, reading.lexicon), names(text, reading), item.lists.length > 0))
       items.push({
         text,
         span: main.span,
@@ -65,9 +65,19 @@ function opensGroup(item: ListItem, text: ItemText, reading: ItemReading): boole
   const trimmed = text.text.trim()
   const { verdict, predicate } = judge(text.judged, reading.lexicon)
   const says = predicate.kind !== 'none' && predicate.object.to > predicate.object.from
-  if (!/[:：]$/.test(trimmed) && (says || trimmed.split(/\s+/).length > 4)) return false
+  const opens = /[:：]$|\b(?:to|us|that)$/.test(trimmed)
+  if (!opens && (says || trimmed.split(/\s+/).length > 4)) return false
   const acting = nested.filter(block => isAction(itemText(block), reading)).length
   return acting * 2 >= nested.length && (verdict === 'actionable' || acting > 0)
+}
+
+/** "Add metrics on:" and a list of nouns: the sentence is the item, and the list explains it. */
+export function introduces(intro: ItemText, list: List, reading: ItemReading): boolean {
+  if (!/[:：]\s*$/.test(intro.text)) return false
+  const { predicate } = judge(intro.judged, reading.lexicon)
+  const bullets = list.items.flatMap(({ blocks }) => blocks.find(isText) ?? [])
+  const acting = bullets.filter(block => isAction(itemText(block), reading)).length
+  return predicate.kind === 'concrete' && predicate.object.to - predicate.object.from >= 2 && acting === 0
 }
 
 /** The words start with something to do. */

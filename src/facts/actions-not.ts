@@ -9,9 +9,12 @@ export function statesNothing(text: string): boolean {
   return NOTHING.test(text)
 }
 
-/** What stands among measures and is none: an introduction, a reference, a question to nobody. */
-export function isNoItem(text: string, { verdict, words }: Judgement, tickets: boolean): boolean {
-  if (statesNothing(text) || /[:：]\s*$/.test(text)) return true
+/**
+ * What stands among measures and is none: an introduction, a reference, a question to nobody.
+ * @param explained bullets below it say more, so that a colon at its end introduces those
+ */
+export function isNoItem(text: string, { verdict, words }: Judgement, tickets: boolean, explained = false): boolean {
+  if (statesNothing(text) || (/[:：]\s*$/.test(text) && !explained)) return true
   return (verdict === 'not-an-action' || words.length < 2) && !tickets
 }
 

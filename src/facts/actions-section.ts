@@ -2,7 +2,7 @@ import type { ActionList, Block, List, Section } from '../postmortem.js'
 import type { FoundItem, ItemReading } from './action-item.js'
 import { itemText } from './action-text.js'
 import { tableItems } from './actions-columns.js'
-import { groupOf, isAction, listItems, type TitledGroup } from './actions-lists.js'
+import { groupOf, introduces, isAction, listItems, type TitledGroup } from './actions-lists.js'
 import { bulletItems, sentenceItems } from './actions-prose.js'
 
 export interface FoundList {
@@ -44,7 +44,7 @@ function walk(section: Section, reading: ItemReading): Candidate[] {
   let label: TitledGroup | undefined
   const seen = new Set<unknown>()
   const found: Candidate[] = []
-  for (const block of section.blocks) {
+  for (const [index, block] of section.blocks.entries()) {
     if (block.footnote || (block === section.heading && block.kind === 'heading')) continue
     if (skipped.some(({ span, body }) => block.span.start >= span.start && block.span.start < body.end)) continue
     if (block.kind === 'heading' && !block.item) {
@@ -61,13 +61,27 @@ function walk(section: Section, reading: ItemReading): Candidate[] {
       seen.add(whole)
       if (block.cell)
         found.push({ carrier: 'table', items: tableItems(block.cell.table).map(item => ({ ...item, groups })) })
-      else found.push({ carrier: 'list', items: listItems(whole as List, groups, reading) })
+      else found.push({ carrier: 'list', items: introduced(section.blocks[index - 1], whole as List, groups, reading) })
     } else if (block.kind === 'paragraph') {
       if (isLabel(block)) label = groupOf(itemText(block), reading)
       else found.push(...paragraph(block, groups, reading, section.body.end))
     }
   }
   return found
+}
+
+/** The items of a list, or the sentence right above it that it only explains. */
+function introduced(
+  above: Block | undefined,
+  list: List,
+  groups: readonly TitledGroup[],
+  reading: ItemReading,
+): FoundItem[] {
+  if (above?.kind === 'paragraph' && above.index === (list.items[0]?.blocks[0]?.index ?? 0) - 1) {
+    const text = itemText(above)
+    if (introduces(text, list, reading)) return [{ text, span: above.span, groups }]
+  }
+  return listItems(list, groups, reading)
 }
 
 function outermost({ item }: Block): List | undefined {

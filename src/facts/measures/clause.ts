@@ -119,6 +119,11 @@ function isMainClause(words: readonly Word[], from: number, to: number, lexicon:
   if (/^(?:and|or|but|which|that)$/.test(words[from]!.lower)) return false
   const verb = lexicon.at(words, from, 'concreteVerbs', 'exploratoryVerbs', 'vagueVerbs')
   if (verb && verb.form === 'base') return true
+  if (
+    /^(?:we|they|our|the)$/.test(words[from]!.lower) &&
+    words.slice(from, from + 4).some(({ lower }) => /^(?:we|they|teams?)$/.test(lower))
+  )
+    return true
   return words.slice(from, to).some(({ lower }) => MODAL.test(lower) || /'ll$|'re$/.test(lower))
 }
 

@@ -52,7 +52,7 @@ export function completionOf(text: string, words: readonly Word[], statement: St
 
 const SUBJECT = /^(?:we|i|they|teams?|squad|group|engineers?|staff)$/
 const BETWEEN =
-  /^(?:also|already|now|since|then|promptly|significantly|recently|immediately|successfully|just|have|has|had|be|been|'ve|\w+ly)$/
+  /^(?:also|already|now|first|next|finally|since|then|promptly|significantly|recently|immediately|successfully|just|have|has|had|be|been|'ve|\w+ly)$/
 
 /** What people said, thought or wanted changes no system yet. */
 const NO_WORK =

@@ -18,9 +18,7 @@ export function compoundIn(
 function secondSentence(words: readonly Word[], statement: Statement, lexicon: Lexicon): Clause | undefined {
   for (let from = statement.to; from < words.length; ) {
     const to = sentenceEnd(words, from)
-    const promise =
-      /^(?:we|i)$/.test(words[from]!.lower) &&
-      /^(?:will|shall|must|should|plan|need)$/.test(words[from + 1]?.lower ?? '')
+    const promise = /^(?:we|i)$/.test(words[from]!.lower) && /^(?:will|shall)$/.test(words[from + 1]?.lower ?? '')
     const verb = lexicon.at(words, from, 'concreteVerbs')
     const imperative =
       verb?.form === 'base' &&
@@ -36,6 +34,6 @@ function secondSentence(words: readonly Word[], statement: Statement, lexicon: L
 /** "continuous detection for X & continuous analysis of Y": two long objects, or two verbs, around "&". */
 function ampersand(words: readonly Word[], { object }: Predicate): Clause | undefined {
   for (let i = object.from + 2; i < object.to - 2; i++)
-    if (/&/.test(words[i]!.gap) && i - object.from >= 4 && object.to - i >= 4) return { from: i, to: object.to }
+    if (/\s&\s/.test(words[i]!.gap) && i - object.from >= 4 && object.to - i >= 4) return { from: i, to: object.to }
   return undefined
 }

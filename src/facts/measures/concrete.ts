@@ -26,6 +26,7 @@ function generic(item: ItemWords): Weakness | undefined {
 /** "prevent such outages", "avoid drift": an aim, unless a mechanism says how. */
 function prevention(item: ItemWords): Weakness | undefined {
   const { predicate, evidence, words, lexicon, statement } = item
+  if (item.statement.label) return undefined
   if (!/^(?:prevent|avoid|stop|reduce|minimi[sz]e|eliminate)$/.test(predicate.base) || predicate.endState)
     return undefined
   const rest = lowerText(words, predicate.object.from, predicate.object.to)
@@ -47,7 +48,7 @@ const SIGNAL_NOUN =
   /^(?:proactive |health |some |better |basic |additional |more )*(?:monitoring|monitors?|alerting|alerts?|alarms?|metrics|observability|logging|tests?|testing)\b/
 
 const SIGNAL_ALONE =
-  /^(?:proactive |health |some |better |basic |additional |more )*(?:monitoring|alerting|metrics|observability|logging)(?: and (?:monitoring|alerting|metrics|observability|logging))?(?: (?:to|so|in order|such)\b|$)/
+  /^(?:proactive |health |some |better |basic |additional |more )*(?:monitoring|alerting|metrics|observability|logging)(?: and (?:monitoring|alerting|metrics|observability|logging))?(?: (?:to(?! (?:warn|alert|notify|detect|tell|page|identify|catch|check|track|show|flag|report|see)\b)|so|in order|such)\b|$)/
 
 /** "monitor the API", "implement monitoring": which signal, and what makes it fire? */
 function signal(item: ItemWords): Weakness | undefined {

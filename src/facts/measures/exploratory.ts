@@ -11,9 +11,7 @@ export function exploratoryWeakness(item: ItemWords): Weakness | undefined {
   const rest = lowerText(words, object.from, object.to)
   const examines = /^(?:review|audit|revisit|assess|re-?assess|evaluate|re-?evaluate|look|inspect|examine)/.test(base)
   const openObject =
-    examines &&
-    lexicon.first(words, object.from, object.to, 'openObjects') !== undefined &&
-    !/\bto (?:make sure|ensure|see|check|find|identify|include|allow)\b/.test(rest)
+    examines && endsOpen(item) && !/\bto (?:make sure|ensure|see|check|find|identify|include|allow)\b/.test(rest)
   if (openObject || lexicon.reflective.has(base))
     return {
       kind: 'vague',
@@ -33,6 +31,18 @@ export function exploratoryWeakness(item: ItemWords): Weakness | undefined {
     message: quoted => `${quoted} names no output: a decision, a document or a change`,
     help: examines ? FINDINGS : OUTPUT,
   }
+}
+
+/** "our release practices for hotfixes": the noun that the verb governs is a way of working, not a thing. */
+function endsOpen({ words, predicate, lexicon }: ItemWords): boolean {
+  const { from, to } = predicate.object
+  let end = from
+  while (
+    end < to &&
+    !/^(?:of|for|to|in|on|from|with|at|that|which|how|if|whether|so|when|\p{L}+ing)$/u.test(words[end]!.lower)
+  )
+    end++
+  return end > from && lexicon.at(words, end - 1, 'openObjects') !== undefined
 }
 
 /** "monitoring for this scenario" */

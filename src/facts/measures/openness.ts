@@ -19,15 +19,11 @@ export function openEnd(item: ItemWords): Weakness | undefined {
 export function principle(item: ItemWords): Weakness | undefined {
   const { words, statement, predicate, evidence } = item
   const first = words[statement.from]?.lower ?? ''
-  const always = words.slice(statement.from, predicate.verb.from).some(({ lower }) => lower === 'always')
-  const universal = always || /^(?:all|every|everyone|everybody|each|any)$/.test(first)
+  const always = words.findIndex(({ lower }, i) => lower === 'always' && i >= statement.from && i < predicate.verb.from)
+  const universal = always >= 0 || /^(?:all|every|everyone|everybody|each|any)$/.test(first)
   const should = words.slice(statement.from, predicate.verb.from).some(({ lower }) => /^(?:should|always)$/.test(lower))
   const mechanism = evidence.mechanism !== undefined && evidence.mechanism.from < statement.to
   if (!universal || !should || !predicate.endState || mechanism || evidence.number) return undefined
-  return vague(
-    item,
-    { from: statement.from, to: statement.from + 1 },
-    false,
-    'makes it a principle: nothing enforces it',
-  )
+  const at = always < 0 ? statement.from : always
+  return vague(item, { from: at, to: at + 1 }, false, 'makes it a principle: nothing enforces it')
 }

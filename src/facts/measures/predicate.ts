@@ -53,7 +53,8 @@ function makeBetter(words: readonly Word[], { from, to }: Clause): Predicate | u
   if (!/^mak(?:e|es|ing)$/.test(lower(words, from)) || lower(words, from + 1) === 'sure') return undefined
   for (let i = from + 1; i < Math.min(to, from + 14); i++) {
     const word = lower(words, i)
-    const gradable = /^(?:more|less)$/.test(word) && i + 1 < to
+    const gradable =
+      /^(?:more|less)$/.test(word) && i + 1 < to && !/^(?:configurable|explicit|specific)$/.test(lower(words, i + 1))
     if (gradable || /^(?:better|easier|clearer|faster|safer|smoother|stronger|nicer|cleaner|simpler)$/.test(word))
       return predicate('vague', `make … ${word}`, { from, to: i + 1 }, to)
     if (/^(?:that|which|when|if|so)$/.test(word)) break

@@ -14,9 +14,10 @@ const ELSEWHERE = [
   'supporting',
   'open-questions',
 ]
-const VERB = data.counterfactualVerbs.join('|')
+const HAVE =
+  "(?: not|n['’]t)?(?: have|['’]ve)(?: (?:also|probably|easily|likely))?(?: been)?(?: (?:already|easily|probably|better))?"
 const PHRASE = new RegExp(
-  `\\b(?:should|could|ought to)(?: not|n['’]t)?(?: have|['’]ve)(?: (?:also|probably|easily|likely))?(?: been)?(?: (?:already|easily|probably|better))?(?: (?:${VERB}))\\b|\\bif only (?:we|the|someone|they)\\b`,
+  `\\bcould${HAVE} (?:${data.couldVerbs.join('|')})\\b(?! (?:\\w+ ){0,3}later\\b)|\\b(?:should|ought to)${HAVE} (?:${data.shouldVerbs.join('|')})\\b|\\bif only (?:we|the|someone|they)\\b`,
   'gi',
 )
 
