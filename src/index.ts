@@ -92,8 +92,8 @@ export type {
   TimePoint,
   ZoneToken,
 } from './time/types.js'
-export { offsetsOf, siblingAt } from './time/zone-abbreviations.js'
-export { isSameZone } from './time/zone-chain.js'
+export { offsetsOf, siblingAt, usualOffset } from './time/zone-abbreviations.js'
+export { isOneZone, isSameZone } from './time/zone-chain.js'
 export { placeName, placeNames } from './time/zone-places.js'
 export { offsetName, type Zone } from './time/zone-tokens.js'
 export { DAY, gapAt, lettersAt, MINUTE } from './time/zones.js'

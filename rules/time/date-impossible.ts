@@ -33,9 +33,10 @@ export default defineRule({
   },
 
   *check({ moments }) {
+    const years = moments.filter(({ expression }) => expression.problem === 'year')
     for (const moment of moments) {
       const { expression, text } = moment
-      if (expression.problem !== 'date' && expression.problem !== 'year') continue
+      if (expression.problem !== 'date' && moment !== years[0]) continue
       const { year, month = 0, day = 0 } = expression.from.date ?? expression.to?.date ?? {}
       const last = month >= 1 && month <= 12 ? daysIn(month, year) : 31
       const name = MONTHS[month - 1]
@@ -48,6 +49,7 @@ export default defineRule({
               ? `"${text}" does not exist: ${name}${month === 2 && year ? ` ${year}` : ''} has ${last} days`
               : `"${text}" is no date`,
         help: 'Correct the date.',
+        related: moment === years[0] ? years.slice(1).map(at => ({ at, message: `and "${at.text}"` })) : [],
       }
     }
   },

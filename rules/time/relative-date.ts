@@ -42,8 +42,9 @@ export default defineRule({
         update === undefined &&
         !block.quoted &&
         !expression.recurring &&
-        /^(?:today|yesterday|tomorrow|tonight|last night)/.test(
+        isDay(
           expression.from.relativeDay ?? expression.to?.relativeDay ?? '',
+          block.text.slice(Math.max(0, expression.start - 8), expression.end + 1),
         ),
     )
     const [first, ...more] = relative
@@ -59,3 +60,11 @@ export default defineRule({
     }
   },
 })
+
+/** "Today, the wallet does …" and "as of today" speak of now, not of a day. */
+function isDay(words: string, around: string): boolean {
+  return (
+    /^(?:today|yesterday|tomorrow|tonight|last night)/.test(words) &&
+    !/Today,|(?:as of|until|to|since) today/.test(around)
+  )
+}

@@ -1,4 +1,4 @@
-import { defineRule, offsetName, offsetsOf, siblingAt } from 'postmortem-lint'
+import { defineRule, offsetName, offsetsOf, siblingAt, usualOffset } from 'postmortem-lint'
 
 export default defineRule({
   id: 'zone-contradiction',
@@ -39,14 +39,15 @@ export default defineRule({
       const sibling = siblingAt(letters, offset)
       yield {
         at: { span },
-        message: `${letters} is ${usual.map(offsetName).join(' or ')}, but "${text}" makes it ${offsetName(offset)}${sibling ? `, which is ${sibling}` : ''}`,
+        message: `${letters} is ${offsetName(usualOffset(letters)!)}, but "${text}" makes it ${offsetName(offset)}${sibling ? `, which is ${sibling}` : ''}`,
         help: `Write ${sibling ?? offsetName(offset)} if ${offsetName(offset)} is meant, else correct the offset.`,
-        suggestions: [`${sibling ?? ''} (${offsetName(offset)})`.trim(), `${letters} (${offsetName(usual[0]!)})`].map(
-          written => ({
-            message: `Write ${written}`,
-            edits: [{ span, text: written }],
-          }),
-        ),
+        suggestions: [
+          `${sibling ?? ''} (${offsetName(offset)})`.trim(),
+          `${letters} (${offsetName(usualOffset(letters)!)})`,
+        ].map(written => ({
+          message: `Write ${written}`,
+          edits: [{ span, text: written }],
+        })),
       }
     }
   },

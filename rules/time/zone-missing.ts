@@ -61,7 +61,8 @@ export default defineRule({
 
   *check({ moments }) {
     const timed = moments.filter(
-      ({ expression, clock }) => clock !== undefined && expression.kind !== 'malformed' && !expression.recurring,
+      ({ expression, clock }) =>
+        clock !== undefined && expression.kind !== 'malformed' && !expression.recurring && !expression.from.clock?.word,
     )
     const [first, ...more] = timed.filter(({ zone }) => zone === undefined)
     if (first) {

@@ -1,4 +1,4 @@
-import { defineRule, isSameZone, type Moment, type Zone } from 'postmortem-lint'
+import { defineRule, isOneZone, isSameZone, type Moment, type Zone } from 'postmortem-lint'
 
 export default defineRule({
   id: 'zone-mixed',
@@ -49,13 +49,19 @@ export default defineRule({
     const alone = report.filter(({ index }) => !paired.has(index))
     const main = mainZone(alone)
     if (!main) return
-    const others = alone.filter(({ zone }) => !isOneZone(zone.zone, main.zone.zone))
+    const inTimeline = new Set<object | undefined>(
+      alone
+        .filter(({ zone }) => isOneZone(zone, main.zone))
+        .map(({ block }) => sequence(block))
+        .filter(list => list !== undefined),
+    )
+    const others = alone.filter(
+      moment => !isOneZone(moment.zone, main.zone) && (inTimeline.has(sequence(moment.block)) || !isExcerpt(moment)),
+    )
     const [first, ...more] = others
     if (first) {
       const rest = alone.length - others.length
-      const sameTimeline = alone.some(
-        ({ block, zone }) => sequence(block) === sequence(first.block) && isOneZone(zone.zone, main.zone.zone),
-      )
+      const sameTimeline = sequence(first.block) !== undefined && inTimeline.has(sequence(first.block))
       yield {
         at: first,
         message: `"${first.text}" is in ${first.zone.text}, but ${rest === 1 ? `"${main.text}" is` : `the ${rest} other times are`} in ${main.zone.text}`,
@@ -92,7 +98,7 @@ function isZoned(moment: Moment): moment is Zoned {
 function mainZone(moments: readonly Zoned[]): Zoned | undefined {
   const counted = moments.slice(0, 200).map(moment => ({
     moment,
-    count: moments.filter(({ zone }) => isOneZone(zone.zone, moment.zone.zone)).length,
+    count: moments.filter(({ zone }) => isOneZone(zone, moment.zone)).length,
   }))
   return counted.reduce<(typeof counted)[number] | undefined>(
     (best, next) => (best && best.count >= next.count ? best : next),
@@ -100,13 +106,11 @@ function mainZone(moments: readonly Zoned[]): Zoned | undefined {
   )?.moment
 }
 
-/** EST, EDT and ET are read on the same clocks, as are CET and CEST. */
-function isOneZone(a: Zone, b: Zone): boolean {
-  const family = (zone: Zone) =>
-    zone.kind === 'abbreviation' ? zone.letters.replace(/[SD](?=T$)|(?<=E)S(?=T$)/, '') : undefined
-  return isSameZone(a, b) || (family(a) !== undefined && family(a) === family(b))
+/** A line of a log, a mail or a chat keeps the zone that it came with. */
+function isExcerpt({ block, precision }: Moment): boolean {
+  return block.quoted || precision === 'second' || precision === 'subsecond'
 }
 
-function sequence({ item, cell }: Moment['block']): unknown {
+function sequence({ item, cell }: Moment['block']): object | undefined {
   return item?.list ?? cell?.table
 }

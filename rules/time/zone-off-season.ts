@@ -76,7 +76,7 @@ export default defineRule({
           at: { span },
           message: `${zone.letters} on ${longDate(unused.day)}: clocks in ${placeNames(unused.verdict.siblings[0]!.zones, 1)} showed ${unused.verdict.siblings[0]!.letters}`,
           help: `Write ${unused.verdict.siblings[0]!.letters}, or the offset that is meant.`,
-          certainty: unused.verdict.certainty,
+          certainty: 'possible',
         }
   },
 })

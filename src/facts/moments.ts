@@ -2,11 +2,10 @@ import type { Block, Moment, MomentDateOrder, MomentZone, Postmortem, ZoneDefini
 import type { DocumentSettings } from '../settings.js'
 import type { Placed } from '../span.js'
 import type { Passage, Surroundings } from '../time/passages.js'
-import { resolve } from '../time/resolve.js'
+import { type Resolution, resolve } from '../time/resolve.js'
 import type { DateOrder, ResolvedPoint, ResolvedTime, ZoneUse } from '../time/resolved.js'
 import type { TimeExpression } from '../time/types.js'
 import { abbreviationAt } from '../time/zone-abbreviations.js'
-import type { Zone } from '../time/zone-tokens.js'
 import { DAY } from '../time/zones.js'
 import { type PlacedPassage, passagesOf, shifted } from './passages.js'
 
@@ -31,7 +30,13 @@ export function readMoments(facts: Facts, extract: (text: string, block: Block) 
     moments,
     zoneNotes: notes.map((note): ZoneNote => {
       const at = placedNotes.get(note)!
-      return { ...at, text: note.text, zone: note.zone, scope: note.scope, unused: unusedNote(note.zone, at, moments) }
+      return {
+        ...at,
+        text: note.text,
+        zone: note.zone,
+        scope: note.scope,
+        unused: unusedNote(note, at, times, moments),
+      }
     }),
     zoneDefinitions: definitions.map(
       ({ passage, start, end, text, letters, offset }): ZoneDefinition => ({
@@ -59,15 +64,23 @@ function surroundings(path: string | undefined, { timezone, zones, now }: Docume
   }
 }
 
-/** A note over dates alone: its abbreviation is judged by the next date, or the one before it. */
-function unusedNote(zone: Zone | undefined, { span }: Placed, moments: readonly Moment[]): ZoneNote['unused'] {
+/** A note over dates alone: its abbreviation is judged where it is out of season on all of them. */
+function unusedNote(
+  { zone, passage }: Resolution['notes'][number],
+  { span }: Placed,
+  times: readonly ResolvedTime[],
+  moments: readonly Moment[],
+): ZoneNote['unused'] {
   if (zone?.kind !== 'abbreviation') return undefined
   const { letters } = zone
   if (moments.some(moment => moment.clock !== undefined && moment.zone?.text.startsWith(letters))) return undefined
-  const dated = moments.filter(({ days, hasYear }) => hasYear && days.length > 0)
-  const nearest = dated.find(moment => moment.span.start >= span.start) ?? dated.at(-1)
-  const verdicts = (nearest?.days ?? []).map(day => ({ day, verdict: abbreviationAt(letters, day + DAY / 2)! }))
-  return verdicts.every(({ verdict }) => verdict.kind === verdicts[0]!.verdict.kind) ? verdicts[0] : undefined
+  const holder = passage.within.at(-1)
+  const days = moments
+    .filter(({ index, hasYear }) => hasYear && times[index]!.passage.within.includes(holder ?? -1))
+    .filter(moment => moment.span.start >= span.start)
+    .flatMap(moment => [...moment.days, ...moment.daysEnd])
+  const verdicts = days.map(day => ({ day, verdict: abbreviationAt(letters, day + DAY / 2)! }))
+  return verdicts.every(({ verdict }) => verdict.kind === 'off-season') ? verdicts[0] : undefined
 }
 
 interface Reader {

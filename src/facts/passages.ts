@@ -12,7 +12,7 @@ export interface PlacedPassage extends Passage {
 type Facts = Pick<Postmortem, 'blocks' | 'sections' | 'fields' | 'statusPage' | 'title' | 'incidents'>
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
-const TIMED_FIELDS = new Set(['date', 'start', 'end', 'detected', 'declared', 'mitigated', 'publication'])
+const TIMED_FIELDS = new Set(['date', 'start', 'end', 'detected', 'declared', 'mitigated', 'publication', 'title'])
 
 /**
  * The document as the time engine sees it: blocks, cut where a field, a title or a stamp begins or ends inside of one.

@@ -295,8 +295,8 @@ function clocks(from: ClockTime | undefined, to: ClockTime | undefined): [number
 
 /** On a dial of 12 hours, 1:17 after 12:08 is in the afternoon, and so is what follows. */
 function isAfternoon(before: Entry | undefined, clock: number | undefined, inherits: boolean): boolean {
-  if (!before || before.clock === undefined || clock === undefined) return false
-  if (before.assumedPm) return inherits && clock < 12 * HOUR && clock + 12 * HOUR >= before.clock
+  if (!inherits || !before || before.clock === undefined || clock === undefined) return false
+  if (before.assumedPm) return clock < 12 * HOUR && clock + 12 * HOUR >= before.clock
   return before.clock >= 10 * HOUR && before.clock < 13 * HOUR && clock < 7 * HOUR
 }
 

@@ -19,9 +19,8 @@ interface KnownDay {
 
 /** What the dates of a document say about those that are not whole. */
 export class Calendar {
-  readonly #known: readonly KnownDay[]
-  readonly #anchored: ReadonlyMap<Anchor | undefined, readonly KnownDay[]>
-  readonly #inPassage: ReadonlyMap<number, Civil>
+  #anchored: ReadonlyMap<Anchor | undefined, readonly KnownDay[]> = new Map()
+  #inPassage: ReadonlyMap<number, Civil> = new Map()
   readonly #years: { index: number; year: number }[]
   readonly #orders: ReadonlyMap<TimePoint, DateOrder>
   readonly #fileDate: Civil | undefined
@@ -29,24 +28,32 @@ export class Calendar {
   constructor(passages: readonly Passage[], orders: ReadonlyMap<TimePoint, DateOrder>, { fileDate }: Surroundings) {
     this.#orders = orders
     this.#fileDate = fileDate
-    this.#known = passages
-      .filter(({ kind }) => kind !== 'code')
-      .flatMap(passage =>
-        passage.expressions
-          .filter(({ recurring }) => !recurring)
-          .flatMap(({ from, to }) => (to ? [from, to] : [from]))
-          .map(point => this.#whole(point))
-          .filter(day => day !== undefined)
-          .map(day => ({ passage, day })),
-      )
-    this.#inPassage = new Map(this.#known.toReversed().map(({ passage, day }) => [passage.index, day]))
-    const anchors = [undefined, 'header', 'title', 'stamp', 'publication'] as const
-    this.#anchored = new Map(anchors.map(kind => [kind, this.#known.filter(({ passage }) => passage.anchor === kind)]))
     this.#years = passages
       .filter(({ kind, cell }) => kind === 'heading' || cell?.row === 0)
       .flatMap(({ index, text }) =>
         [...text.matchAll(/(?<![\d.#/-])(20[0-4]\d)(?![\d.%/-])/g)].map(match => ({ index, year: Number(match[1]) })),
       )
+    this.#learn(passages, point => this.#whole(point))
+    this.#learn(passages, (point, passage, partner) => {
+      const day = this.of(point, passage, partner)?.day
+      return day?.hasYear ? day.values[0] : undefined
+    })
+  }
+
+  /** Whole dates first: they give the others their year, and those are then known too. */
+  #learn(
+    passages: readonly Passage[],
+    dayOf: (point: TimePoint, passage: Passage, partner: TimePoint | undefined) => Civil | undefined,
+  ): void {
+    const known: KnownDay[] = []
+    for (const passage of passages)
+      for (const { from, to, recurring } of passage.kind === 'code' ? [] : passage.expressions) {
+        const days = recurring ? [] : [dayOf(from, passage, to), to && dayOf(to, passage, from)]
+        known.push(...days.filter(day => day !== undefined).map(day => ({ passage, day })))
+      }
+    this.#inPassage = new Map(known.toReversed().map(({ passage, day }) => [passage.index, day]))
+    const anchors = [undefined, 'header', 'title', 'stamp', 'publication'] as const
+    this.#anchored = new Map(anchors.map(kind => [kind, known.filter(({ passage }) => passage.anchor === kind)]))
   }
 
   /** The day that a point writes, its year added where that is missing. */
@@ -80,7 +87,7 @@ export class Calendar {
 
   /** The day of the incident as the nearest anchor of a kind gives it: above if there is one, else below. */
   anchor(kind: Anchor, from: Passage): Civil | undefined {
-    const days = this.#anchored.get(kind)!
+    const days = this.#anchored.get(kind) ?? []
     if (kind === 'stamp')
       return days.length > 0 ? days.reduce((first, { day }) => Math.min(first, day), Infinity) : undefined
     return (days[lastUpTo(days, from.index)] ?? days[0])?.day
@@ -88,7 +95,7 @@ export class Calendar {
 
   /** The nearest whole date above, else below, that is not an anchor. */
   nearest(from: Passage, isPlausible: (day: Civil) => boolean): Civil | undefined {
-    const days = this.#anchored.get(undefined)!
+    const days = this.#anchored.get(undefined) ?? []
     for (let i = lastUpTo(days, from.index - 1); i >= 0; i--) if (isPlausible(days[i]!.day)) return days[i]!.day
     return days.find(({ day }) => isPlausible(day))?.day
   }

@@ -45,9 +45,9 @@ function style(entries: readonly { text: string; expression: TimeExpression }[])
   const points = entries.flatMap(({ text, expression: { from, to } }) =>
     (to ? [from, to] : [from]).map(point => ({ ...point, words: text.slice(point.start, point.end) })),
   )
-  const twelveHour = points.every(({ clock, words, date }) => {
+  const twelveHour = points.every(({ clock, words }) => {
     if (!clock) return true
-    const leadingZero = date === undefined && /^\D*0\d/.test(words)
+    const leadingZero = /(?<!\d)0\d[:.h]\d\d/.test(words)
     return (
       clock.meridiem === undefined && clock.word === undefined && clock.hour >= 1 && clock.hour <= 12 && !leadingZero
     )

@@ -64,6 +64,12 @@ export function offsetsOf(letters: string): number[] {
   return [...new Set([...(meanings(letters)?.keys() ?? []), ...curated.map(([, offset]) => Number(offset))])]
 }
 
+/** The offset that an abbreviation has where it is usually meant; undefined for letters that are none. */
+export function usualOffset(letters: string): number | undefined {
+  const known = [...(meanings(letters) ?? [])].find(([, zones]) => zones.some(zone => main.has(zone)))
+  return known?.[0] ?? offsetsOf(letters)[0]
+}
+
 /** The abbreviation that places on `letters` show when they are at another offset: "PDT" for PST at UTC-7. */
 export function siblingAt(letters: string, offset: number): string | undefined {
   const zones = [...(meanings(letters)?.values() ?? [])].flat()
@@ -125,7 +131,7 @@ function verdict(letters: string, local: Civil, users: Meaning[], siblings: Sibl
 
 function shownInstead(zones: readonly string[], utc: number, literal: number): Sibling[] {
   const groups = new Map<string, { letters: string; offset: number; literal: number; zones: string[] }>()
-  for (const zone of zones) {
+  for (const zone of zones.toSorted((a, b) => Number(main.has(b)) - Number(main.has(a)))) {
     const { letters, offset } = stateAt(zone, utc)
     const key = `${letters} ${offset}`
     const group = groups.get(key) ?? { letters, offset, literal, zones: [] }

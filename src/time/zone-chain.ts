@@ -5,6 +5,7 @@ import type { ZoneUse } from './resolved.js'
 import type { Provenance, TimePoint } from './types.js'
 import { type ZoneNote, zoneNotes } from './zone-notes.js'
 import { readZone, type Zone } from './zone-tokens.js'
+import { statesOf } from './zones.js'
 
 /** What a token means here; settings come before the table. */
 export function readZoneHere(token: string, { zones = {} }: Surroundings): Zone | undefined {
@@ -19,6 +20,18 @@ export function isSameZone(a: Zone, b: Zone): boolean {
   if ('offset' in a && 'offset' in b) return a.offset === b.offset
   if (a.kind === 'region' && b.kind === 'region') return a.zone === b.zone
   return a.kind === 'abbreviation' && b.kind === 'abbreviation' && a.letters === b.letters
+}
+
+/** The clocks that a zone is read on, winter and summer alike: EST, EDT, ET and America/New_York are one. */
+function clocksOf({ zone, text }: { zone: Zone; text: string }): string {
+  const letters = zone.kind === 'abbreviation' ? zone.letters : /^[A-Z]{3,5}(?= ?[(/,-])/.exec(text)?.[0]
+  const known = letters ?? (zone.kind === 'region' ? statesOf(zone.zone)[0]!.letters : undefined)
+  return known?.replace(/[SD](?=T$)/, '') ?? text
+}
+
+/** One zone, or the abbreviations of one place in winter and in summer. */
+export function isOneZone(a: { zone: Zone; text: string }, b: { zone: Zone; text: string }): boolean {
+  return isSameZone(a.zone, b.zone) || clocksOf(a) === clocksOf(b)
 }
 
 /** The one zone that all of them are; undefined for none or several. */
@@ -36,6 +49,9 @@ export class ZoneChain {
   readonly #document: ZoneNote | undefined
   readonly #siblings: ReadonlyMap<string, ZoneUse>
   readonly #everywhere: ZoneUse | undefined
+  readonly #passage: ReadonlyMap<string, ZoneUse>
+  /** Of a heading that is a time, for the text below it. */
+  readonly #heading: ReadonlyMap<string, ZoneUse>
 
   constructor(passages: readonly Passage[], times: readonly ChainedTime[], surroundings: Surroundings) {
     this.#here = surroundings
@@ -51,6 +67,9 @@ export class ZoneChain {
     this.#document =
       wide[0] ?? (this.notes.length === 1 || (unanimous(all) && !all.includes(undefined)) ? this.notes[0] : undefined)
     const written = times.flatMap(time => this.#tokens(time).map(use => ({ time, use })))
+    this.#passage = agreed(written.map(({ time, use }) => [String(time.passage.index), use] as const))
+    const headings = written.filter(({ time }) => time.passage.kind === 'heading')
+    this.#heading = agreed(headings.map(({ time, use }) => [String(time.passage.within.at(-1)), use] as const))
     this.#siblings = agreed(written.map(({ time, use }) => [time.passage.sequence, use] as const))
     const report = written.filter(
       ({ time }) => time.passage.anchor !== 'stamp' && time.passage.anchor !== 'publication',
@@ -73,7 +92,11 @@ export class ZoneChain {
       .find(note => note !== undefined)
     if (section) return noted(section, 'section')
     if (this.#document) return noted(this.#document, 'document')
-    const sibling = this.#siblings.get(passage.sequence) ?? this.#everywhere
+    const sibling =
+      this.#passage.get(String(passage.index)) ??
+      this.#siblings.get(passage.sequence) ??
+      this.#heading.get(String(within.at(-1))) ??
+      this.#everywhere
     if (sibling) return { ...sibling, from: 'siblings' }
     return this.#setting()
   }

@@ -25,7 +25,7 @@ export function placeName(zone: string): string {
 
 /** "Algeria and Tunisia": the best-known places of a group of zones, `most` at the most. */
 export function placeNames(zones: readonly string[], most = 3): string {
-  const known = zones.filter(zone => Object.hasOwn(names.shown, zone))
+  const known = zones.filter(zone => Object.hasOwn(names.shown, zone)).slice(0, 3 * most)
   const listed = [...new Set((known.length > 0 ? known : zones).map(placeName))].slice(0, most)
   return listed.length < 2 ? (listed[0] ?? '') : `${listed.slice(0, -1).join(', ')} and ${listed.at(-1)}`
 }
