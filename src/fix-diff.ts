@@ -1,3 +1,5 @@
+import { inertLine, visible } from './output-gate.js'
+
 interface Line {
   readonly sign: ' ' | '-' | '+'
   readonly text: string
@@ -6,11 +8,11 @@ interface Line {
 const CONTEXT = 3
 const MOST_STEPS = 1000
 
-/** What changes between two texts, as `diff -u` shows it; "" when nothing does. */
+/** What changes between two texts, as `diff -u` shows it, hidden characters made visible; "" when nothing does. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return ''
   const lines = lineChanges(linesOf(before), linesOf(after))
-  return `--- a/${path}\n+++ b/${path}\n${hunks(lines).join('')}`
+  return `--- a/${visible(path)}\n+++ b/${visible(path)}\n${hunks(lines).join('')}`
 }
 
 function linesOf(text: string): string[] {
@@ -42,7 +44,9 @@ function position(lines: readonly Line[], start: number, end: number, without: '
 }
 
 function shown({ sign, text }: Line): string {
-  return text.endsWith('\n') ? `${sign}${text}` : `${sign}${text}\n\\ No newline at end of file\n`
+  const ending = /\r?\n$/.exec(text)?.[0] ?? ''
+  const line = inertLine(sign + text.slice(0, text.length - ending.length))
+  return `${line}${ending || '\n\\ No newline at end of file\n'}`
 }
 
 function lineChanges(before: readonly string[], after: readonly string[]): Line[] {

@@ -23,7 +23,9 @@ export function visible(text: string): string {
 }
 
 /** Parts of one line that are painted differently; no command comes about where two of them meet. */
-export function visibleParts<const Parts extends readonly string[]>(parts: Parts): { [Index in keyof Parts]: string } {
+export function visibleParts<Parts extends readonly string[]>(
+  parts: readonly [...Parts],
+): { [Index in keyof Parts]: string } {
   const shown = parts.map(visible)
   const isInert = shown.join('').search(COMMAND_ANYWHERE) < 0
   const inertParts = isInert ? shown : shown.map(part => part.replaceAll('#', '\\u{23}'))
@@ -45,8 +47,14 @@ export function visiblePath(path: string): string {
 export function inert(text: string): string {
   return text
     .split(/\r\n|[\n\r]/)
-    .map(line => visible(line).replace(/^(\s*):(?=:)/, '$1\\u{3a}'))
+    .map(inertLine)
     .join('\n')
+}
+
+/** One line of that kind, or of a source as a diff shows it: tabs stay. */
+export function inertLine(line: string): string {
+  const shown = visibleParts(line.split('\t')).join('\t')
+  return shown.replace(/^(\s*):(?=:)/, '$1\\u{3a}')
 }
 
 /** JSON whose strings hide nothing and command nothing; the data is what it was. */

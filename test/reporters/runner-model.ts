@@ -13,7 +13,7 @@ export function logLines(output: string): string[] {
   return output.split(/\r\n|[\n\r]/)
 }
 
-const IGNORED = /[\p{Cc}\p{Cf}\p{DI}]/gu
+const IGNORED = /[^\P{Cc}\t]|[\p{Cf}\p{DI}]/gu
 const WHITE = /^[\s\x85]+/u
 
 /** What GitHub's runner takes a line for; stricter than it, any name will do. */
