@@ -49,7 +49,7 @@ const TIMES =
 const IMPERATIVE =
   /^(?:add|apply|ask|assign|avoid|build|call|change|check|choose|click|clone|commit|configure|connect|consider|contact|copy|create|decide|define|delete|deploy|describe|determine|discuss|do(?:n't| not)?|document|download|edit|enable|ensure|escalate|follow|generate|get|give|go|identify|include|install|keep|link|list|log|look|make sure|mention|merge|navigate|notify|open|page|post|provide|publish|push|read|record|remove|replace|report|request|restart|review|run|schedule|select|send|set|start|stop|submit|summari[sz]e|take|tell|think|trigger|try|update|upgrade|use|verify|view|wait|watch|write|you (?:can|should|must|need))\b/i
 const PLACEHOLDER =
-  /^(?:[-*•\s.…_]*|(?:n\/a|tbd|todo|xxx+|lorem ipsum.*|\.{3})\.?|[<[{].*[>\]}]|_.*_|\(.*\)|(?:describe|summari[sz]e|list|explain|provide|add|include|write|give|what|how|who|when|why|where|did|a (?:short|brief|high-level|summary|list|description))\b.*)$/is
+  /^(?:[-*•\s.…_]*|(?:n\/a|tbd|todo|xxx+|lorem ipsum.*|\.{3})\.?|[<[{].*[>\]}]|_.*_|\(.*\)|(?:describe|summari[sz]e|list|explain|provide|add|include|write|give|what|how|who|when|why|where|did|a (?:short|brief|high-level|summary|list|description)|(?:brief|short|concise|quick|detailed|high-level|one[- ](?:line|sentence|paragraph)|two or three)\b|key (?:takeaways|lessons|learnings))\b.*|.{0,60}\bhere)\.?$/is
 const NOTICE =
   /\bcurrently\b|\bwe(?:'re| are) (?:working|investigating|aware|looking|monitoring|still)\b|\bkeep (?:you|this status)\b|\b(?:initial|final) message\b|\bwill (?:update|keep)\b|^\[?update\b|\bin progress\b|\bis (?:down|being)\b/gim
 
@@ -79,6 +79,8 @@ export interface Evidence {
   /** Fields that only a report of an incident has: severity, start, duration … */
   readonly facts: number
   readonly title: string
+  /** Every title that the document gives itself in fields. */
+  readonly names: readonly string[]
 }
 
 export function evidenceOf(
@@ -113,6 +115,7 @@ export function evidenceOf(
     statusRecord: hasStatusRecord(fields) || (statusPage !== undefined && statusPage.updates.length > 0),
     facts: new Set(fields.filter(({ name }) => name !== undefined && FACTS.has(name)).map(({ name }) => name)).size,
     title: title?.text ?? '',
+    names: fields.filter(({ name }) => name === 'title').map(({ value }) => value),
   }
 }
 

@@ -7,12 +7,14 @@ export interface Kind {
   readonly kindReason: string | undefined
 }
 
+const RUNBOOK: Kind = { kind: 'runbook', kindReason: 'it is a runbook: steps to take, not what happened' }
 const POSTMORTEM: Kind = { kind: 'postmortem', kindReason: undefined }
 const REPORT_NAME =
   /post[-_ ]?(?:mortems?|mortum|incident)|incidents?(?:[-_ ]|\b)|outages?\b|\bretro(?:spective)?\b|\brca\b|root[-_ ]cause|\bcoe\b|disclosure|vulnerabilit|\bCVE-|\bbreach|is down\b/i
 const GUIDE_NAME =
   /\b(?:process(?:es)?|guide(?:lines?)?|policy|policies|procedures?|handbook|how[- ]to|checklist|faq|best practices|standards?|on[-_ ]call|what to do|effective|principles|playbooks?|management|introduction to|overview of)\b/i
 const RUNBOOK_NAME = /\b(?:run-?books?|playbooks?|troubleshoot\w*|how to (?:resolve|fix|restore|recover))\b/i
+const TEMPLATE_FOLDER = /(?:^|\/)(?:(?:issue|pull[-_]request|report)[-_])?templates?\//i
 const MINUTES_NAME = /\b(?:meetings?|minutes|agenda|stand-?up|sync notes)\b/i
 
 /**
@@ -23,7 +25,7 @@ export function readKind(evidence: Evidence, path: string | undefined, language:
   const name = fileName(path)
   const place = (path ?? '').replace(/[_]+/g, ' ')
   return (
-    called(evidence, name) ??
+    called(evidence, name, folders(path)) ??
     (evidence.draft ? POSTMORTEM : undefined) ??
     template(evidence) ??
     minutes(evidence, place) ??
@@ -52,11 +54,24 @@ function fileName(path: string | undefined): string {
     .replace(/[-_]+/g, ' ')
 }
 
-function called({ title }: Evidence, name: string): Kind | undefined {
+/** What a document is called, where the name alone says it all. */
+function called({ title, names, times }: Evidence, name: string, folders: string): Kind | undefined {
   if (/\b(?:template|skeleton|boilerplate)\b/i.test(name))
     return skipped('template', 'its name says that it is a template')
-  if (/\btemplate\b/i.test(title)) return skipped('template', `its title says that it is a template: "${title}"`)
+  const says = [title, ...names].find(text => /\btemplate\b/i.test(text))
+  if (says !== undefined) return skipped('template', `its title says that it is a template: "${says}"`)
+  if (TEMPLATE_FOLDER.test(folders)) return skipped('template', 'it lies in a folder of templates')
+  if (times < 3 && /\b(?:run-?books?|playbooks?)\b/i.test(`${title} ${name}`)) return RUNBOOK
   return undefined
+}
+
+/** With a slash behind each. */
+function folders(path: string | undefined): string {
+  return (path ?? '')
+    .split('/')
+    .slice(0, -1)
+    .map(folder => `${folder}/`)
+    .join('')
 }
 
 function template({ leaves, hollow, times, words }: Evidence): Kind | undefined {
@@ -93,8 +108,9 @@ function index({ links, items, words, title, pastShare }: Evidence, name: string
 function report(evidence: Evidence, language: string): Kind | undefined {
   const { roles, core, pastShare, incidentWords, times } = evidence
   if (roles < 2) return undefined
-  if (language !== 'en') return POSTMORTEM
-  const tells = pastShare >= 0.04 || (times >= 3 && pastShare >= 0.025)
+  // The past tense of other languages is not counted: their reports are known by their times.
+  if (language !== 'en') return times >= 3 && core >= 2 ? POSTMORTEM : undefined
+  const tells = pastShare >= 0.04 || (times >= 3 && pastShare >= 0.025) || (times >= 5 && core >= 2)
   return tells && !instructs(evidence) && (core >= 2 || incidentWords >= 0.0025) ? POSTMORTEM : undefined
 }
 
@@ -109,7 +125,7 @@ function readme({ title }: Evidence, name: string): Kind | undefined {
 
 function guide(evidence: Evidence, name: string): Kind | undefined {
   const called = `${evidence.title} ${name}`
-  if (RUNBOOK_NAME.test(called)) return skipped('runbook', 'it is a runbook: steps to take, not what happened')
+  if (RUNBOOK_NAME.test(called)) return RUNBOOK
   if (GUIDE_NAME.test(called)) return skipped('guide', 'it describes a process, not what happened')
   if (instructs(evidence)) return skipped('guide', 'it tells what to do, not what happened')
   return undefined

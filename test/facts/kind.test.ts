@@ -87,6 +87,63 @@ const GUIDE = `
   Your report is due within five days.
 `
 
+const TERSE = `
+  # Checkout 503
+
+  ## Impact
+
+  All orders fail.
+
+  ## Timeline
+
+  - 10:02 alert fires
+  - 10:05 on-call looks at the graphs
+  - 10:11 cache is full
+  - 10:20 flush
+  - 10:24 orders go through
+
+  ## Root cause
+
+  Eviction is off.
+`
+
+const HINTS = `
+  # Checkout
+
+  ## Summary
+
+  Brief description of what happened.
+
+  ## Impact
+
+  - Users affected
+
+  ## Root cause
+
+  What caused the incident?
+
+  ## Action items
+
+  - [ ] Add follow-up tasks here
+`
+
+const PORTUGUESE_RUNBOOK = `
+  # Esgotamento de conexões
+
+  ## Impacto
+
+  A taxa de erro sobe de forma abrupta quando o pool zera, e a fila de conexões não para de crescer para os clientes.
+
+  ## Detecção
+
+  O alerta dispara quando o pool passa de 85 % por cinco minutos.
+
+  ## Mitigação
+
+  1. Reduza o pool da aplicação.
+  2. Libere as conexões ociosas.
+`
+
 describe('the kind of a document', () => {
   it.for([
     ['a report', REPORT, undefined, 'postmortem'],
@@ -96,6 +153,10 @@ describe('the kind of a document', () => {
     ['a filled-in example that is called a template', REPORT, 'postmortems/template.md', 'template'],
     ['a notice of a status page', NOTICE, undefined, 'other'],
     ['minutes', MINUTES, undefined, 'minutes'],
+    ['a report in the present tense', TERSE, undefined, 'postmortem'],
+    ['a template of plain hints', HINTS, undefined, 'template'],
+    ['a report in a folder of templates', REPORT, 'docs/templates/incident.md', 'template'],
+    ['a runbook in another language', PORTUGUESE_RUNBOOK, undefined, 'other'],
     ['an index', INDEX, undefined, 'index'],
     ['a process', GUIDE, undefined, 'guide'],
     ['a README', '# Search\n\nThe search of the shop.', 'README.md', 'readme'],

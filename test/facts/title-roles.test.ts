@@ -17,7 +17,11 @@ describe('the roles of a title', () => {
     ['Actions Taken', ['response']],
     ['Mitigation Measures', ['action-items']],
     ['Corrective and Preventative Measures', ['action-items']],
+    ['Why was this hard to detect?', ['detection']],
+    ['What is being done to prevent it?', ['action-items']],
+    ['Affected crates', ['impact']],
     ['Auswirkungen', ['impact']],
+    ['O que funcionou bem', ['went-well']],
     ['根本原因', ['root-cause']],
     ['技術的教訓', ['lessons']],
   ] as const)('reads %s', ([title, roles]) => {
