@@ -19,7 +19,7 @@ export class TemplateSentences {
     if (words.length < 3) return undefined
     return ends(words)
       .flatMap(key => this.#byEnds.get(key) ?? [])
-      .find(known => isAlmost(words, known.words))?.template
+      .find(known => isAlmost(words, known.words) || opensWith(words, known.words))?.template
   }
 }
 
@@ -57,6 +57,10 @@ function isAlmost(words: readonly string[], known: readonly string[]): boolean {
   }
   return longer - shared <= Math.floor(longer / 8)
 }
+
+/** A template's sentence may go on with an example: "…; for example, …". */
+const opensWith = (words: readonly string[], known: readonly string[]) =>
+  known.length >= 6 && known.every((word, index) => word === words[index])
 
 const SMALL = new Set(templates.smallWords)
 

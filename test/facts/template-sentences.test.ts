@@ -19,6 +19,10 @@ const templates = sentencesOfTemplates([own])
 const known = (sentence: string) => wellKnownSentences().templateOf(sentence) ?? templates.templateOf(sentence)
 
 it.for([
+  [
+    'Include a short sentence or two summarizing the contributing factors, timeline summary, and the impact; for example, "we were down".',
+    "PagerDuty's template",
+  ],
   ['Note any delays or obstacles to responding.', "Atlassian's template"],
   ['Include a description of any conditions that contributed to the issue', "PagerDuty's template"],
   [
