@@ -138,7 +138,7 @@ function isLeaf(section: Section): boolean {
 }
 
 function isFilled(section: Section): boolean {
-  return section.text.split(/\s+/).filter(word => word !== '').length > 4
+  return section.text.split(/\s+/).filter(word => word !== '').length > 2
 }
 
 function isHollow(section: Section): boolean {
