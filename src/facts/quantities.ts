@@ -18,12 +18,12 @@ function inflected(noun: string): string {
 }
 
 const MONTH =
-  'jan\\p{L}*|feb\\p{L}*|mar(?:ch)?|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sep\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*'
+  'jan\\w*|feb\\w*|mar(?:ch)?|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*'
 /** A year behind the name of a month is no count. */
 const NUMBER = String.raw`(?:(?!(?:19|20)\d\d\b)|(?<!\b(?:${MONTH}|in|since),? ))\d{1,12}(?:[,.' ]\d{1,3}){0,4}(?: ?(?:k|m|bn|million|billion|thousand)\b)?\+?`
 const NUMBER_WORD = `(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a (?:single|dozen|hundred|thousand|million|handful of)|(?:dozens|hundreds|thousands|millions|half|most|a third|a quarter|two thirds|three quarters) of|both|several (?:hundred|thousand)|a couple of)`
 /** "customers", "affected EU customers". */
-const SOME_HARMED = String.raw`(?:(?!(?:the|a|an|some|many|several|other|and|at|in|on|was|were|is|are|of|from|to|until|after|before|UTC|AM|PM|${MONTH}) )[\p{L}'’/&_\-￼]{1,24} ){0,3}?${HARMED}\b`
+const SOME_HARMED = String.raw`(?:(?!(?:the|a|an|some|many|several|other|and|at|in|on|was|were|is|are|of|from|to|until|after|before|UTC|AM|PM|${MONTH}) )[\w'’/&_\-￼]+ ){0,3}?${HARMED}\b`
 
 /** "customers", "of our paying customers". */
 const OF_HARMED = `(?:of (?:the |our |these |its |all )?)?${SOME_HARMED}`
