@@ -11,6 +11,7 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: 'lint', summary: 'judge postmortems (the default)', load: () => import('./lint.js') },
   { name: 'inspect', summary: 'show what the linter understood of a document', load: () => import('./inspect.js') },
+  { name: 'timeline', summary: 'show the timeline in UTC, with its gaps', load: () => import('./timeline.js') },
   { name: 'actions', summary: 'list every action item of the reports', load: () => import('./actions.js') },
   {
     name: 'baseline',
