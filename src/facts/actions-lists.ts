@@ -5,7 +5,6 @@ import { isNoItem } from './actions-not.js'
 import { dueNamed } from './measures/due.js'
 import { type Group, groupNamed } from './measures/group.js'
 import { judge } from './measures/judge.js'
-import { ticketsIn } from './measures/tickets.js'
 
 export type TitledGroup = Group & { readonly title: ItemText }
 
@@ -38,7 +37,7 @@ export function listItems(list: List, groups: readonly TitledGroup[], reading: I
     if (facet && last) items[items.length - 1] = { ...last, facets: [...(last.facets ?? []), facet] }
     else if (opensGroup(item, text, reading))
       items.push(...item.lists.flatMap(nested => listItems(nested, [...groups, groupOf(text, reading)], reading)))
-    else if (!isNoItem(text.text, judge(text.judged, reading.lexicon), names(text, reading), item.lists.length > 0))
+    else if (!isNoItem(text, reading, item.lists.length > 0))
       items.push({
         text,
         span: main.span,
@@ -54,21 +53,17 @@ function isText({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'heading'
 }
 
-function names({ text, links }: ItemText, { settings }: ItemReading): boolean {
-  return ticketsIn(text, links, settings.tickets).length > 0
-}
-
 /** "**Alerting:**", "Q3 2026", "JP": a bullet whose own bullets are the items. */
 function opensGroup(item: ListItem, text: ItemText, reading: ItemReading): boolean {
   const nested = item.lists.flatMap(({ items }) => items).flatMap(({ blocks }) => blocks.find(isText) ?? [])
   if (nested.length === 0 || nested.every(block => labelled(itemText(block)))) return false
   const trimmed = text.text.trim()
-  const { verdict, predicate } = judge(text.judged, reading.lexicon)
+  const { predicate } = judge(text.judged, reading.lexicon)
   const says = predicate.kind !== 'none' && predicate.object.to > predicate.object.from
   const opens = /[:：]$|\b(?:to|us|that)$/.test(trimmed)
   if (!opens && (says || trimmed.split(/\s+/).length > 4)) return false
   const acting = nested.filter(block => isAction(itemText(block), reading)).length
-  return acting * 2 >= nested.length && (verdict === 'actionable' || acting > 0)
+  return says ? acting === nested.length : acting * 2 >= nested.length
 }
 
 /** "Add metrics on:" and a list of nouns: the sentence is the item, and the list explains it. */
@@ -77,7 +72,7 @@ export function introduces(intro: ItemText, list: List, reading: ItemReading): b
   const { predicate } = judge(intro.judged, reading.lexicon)
   const bullets = list.items.flatMap(({ blocks }) => blocks.find(isText) ?? [])
   const acting = bullets.filter(block => isAction(itemText(block), reading)).length
-  return predicate.kind === 'concrete' && predicate.object.to - predicate.object.from >= 2 && acting === 0
+  return predicate.kind === 'concrete' && predicate.object.to - predicate.object.from >= 2 && acting < bullets.length
 }
 
 /** The words start with something to do. */

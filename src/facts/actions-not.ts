@@ -1,5 +1,8 @@
 import type { ActionList, Section } from '../postmortem.js'
-import type { Judgement } from './measures/judge.js'
+import type { ItemReading } from './action-item.js'
+import type { ItemText } from './action-text.js'
+import { judge } from './measures/judge.js'
+import { ticketsIn } from './measures/tickets.js'
 
 const NOTHING =
   /^[\s\p{P}\p{S}]*(?:none|nil|n\/?a|nothing|not applicable|not yet|tb[dac]|todo|to ?do|to be (?:added|determined|done|defined|confirmed|filled in)|no (?:further |additional |new |open )?(?:actions?|action items?|measures|follow-?ups?)(?: items?)?(?: (?:required|needed|identified|necessary|planned|taken))?|\.{2,}|…)?[\s\p{P}\p{S}]*$/iu
@@ -13,9 +16,13 @@ export function statesNothing(text: string): boolean {
  * What stands among measures and is none: an introduction, a reference, a question to nobody.
  * @param explained bullets below it say more, so that a colon at its end introduces those
  */
-export function isNoItem(text: string, { verdict, words }: Judgement, tickets: boolean, explained = false): boolean {
+export function isNoItem(item: ItemText, { lexicon, judged, settings }: ItemReading, explained = false): boolean {
+  const { text, links } = item
   if (statesNothing(text) || (/[:：]\s*$/.test(text) && !explained)) return true
-  return (verdict === 'not-an-action' || words.length < 2) && !tickets
+  if (!judged || ticketsIn(text, links, settings.tickets).length > 0) return false
+  const { verdict, words, predicate } = judge(item.judged, lexicon)
+  const bareLink = links.some(({ start, end }) => end - start >= text.trim().length) && predicate.kind === 'none'
+  return verdict === 'not-an-action' || words.length < 2 || bareLink
 }
 
 /** What a section for measures says instead of measures. */

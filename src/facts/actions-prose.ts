@@ -5,8 +5,8 @@ import type { TitledGroup } from './actions-lists.js'
 import { isNoItem } from './actions-not.js'
 import { linesOf } from './lines.js'
 import { judge } from './measures/judge.js'
-import { ticketsIn } from './measures/tickets.js'
-import { startsSentence, wordsOf } from './measures/words.js'
+import type { Lexicon } from './measures/lexicon.js'
+import { startsSentence, type Word, wordsOf } from './measures/words.js'
 
 const BULLET = /^(?:[•●◦▪■‣∙·–—]|-(?=\s)|\d{1,2}[.)](?=\s)|\(\d{1,2}\)|[a-h]\)(?=\s))\s*/u
 
@@ -37,8 +37,7 @@ function itemFrom(
   reading: ItemReading,
 ): FoundItem[] {
   const text = itemText(block, start, end)
-  const tickets = ticketsIn(text.text, text.links).length > 0
-  if (isNoItem(text.text, judge(text.judged, reading.lexicon), tickets)) return []
+  if (isNoItem(text, reading)) return []
   return [{ text, span: block.spanOf(start, end), groups }]
 }
 
@@ -78,9 +77,20 @@ const PROMISE =
 /** "We will add a limit", "tests should be extended", "we have raised the quota"; not an apology, not an effect. */
 function isMeasure(text: string, { lexicon }: ItemReading): boolean {
   if (/[:：]\s*$/.test(text) || EFFECT.test(text.trim())) return false
-  const { completion, predicate, statement, words } = judge(text, lexicon)
-  if (completion === 'done') return /\b(?:we|our|team)\b/i.test(text)
+  const { completion, predicate, statement, words, weaknesses } = judge(text, lexicon)
+  if (completion === 'done') return /\b(?:we|our|team)\b/i.test(text) || tellsOfChange(words, lexicon)
+  if (weaknesses.some(({ kind }) => kind === 'human-fix' || kind === 'pledge')) return true
   if (predicate.kind === 'none' || words.length < 4) return false
   const imperative = predicate.verb.from === statement.from && !statement.hasSubject && statement.opening === 0
-  return PROMISE.test(text) || (imperative && lexicon.at(words, 0, 'concreteVerbs')?.form === 'base')
+  const verb = lexicon.at(words, 0, 'concreteVerbs', 'exploratoryVerbs', 'vagueVerbs')
+  return PROMISE.test(text) || (imperative && verb?.form === 'base')
+}
+
+/** "an exclusion was added": the passive of a verb of change. */
+function tellsOfChange(words: readonly Word[], lexicon: Lexicon): boolean {
+  return words.some(({ lower }, index) => {
+    if (!/^(?:was|were|been)$/.test(lower)) return false
+    const next = words[index + 1] && /ly$/.test(words[index + 1]!.lower) ? index + 2 : index + 1
+    return lexicon.at(words, next, 'concreteVerbs') !== undefined
+  })
 }

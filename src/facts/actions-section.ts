@@ -55,7 +55,7 @@ function walk(section: Section, reading: ItemReading): Candidate[] {
       continue
     }
     const groups = [top, ...headings.map(({ group }) => group), ...(label ? [label] : [])]
-    const whole = block.cell?.table ?? outermost(block)
+    const whole = block.cell?.table ?? outermost(block, section)
     if (whole) {
       if (seen.has(whole)) continue
       seen.add(whole)
@@ -84,9 +84,11 @@ function introduced(
   return listItems(list, groups, reading)
 }
 
-function outermost({ item }: Block): List | undefined {
-  let list = item?.list
-  for (let parent = item?.parent; parent; parent = parent.parent) list = parent.list
+/** The outermost list around a block that starts inside the section: a section may stand in a list itself. */
+function outermost({ item }: Block, { body }: Section): List | undefined {
+  let list = item && item.list.span.start >= body.start ? item.list : undefined
+  for (let parent = item?.parent; list && parent && parent.list.span.start >= body.start; parent = parent.parent)
+    list = parent.list
   return list
 }
 

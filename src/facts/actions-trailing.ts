@@ -26,8 +26,10 @@ export function trailingList(document: Source, reading: ItemReading): TrailingLi
   const [table] = tables
   if (table) return found('table', tables.flatMap(tableItems), sectionOf(table.span.start))
 
-  const lists = document.lists.filter(list => list.depth === 0 && isPlace(list.span.start))
-  const last = lists.findLast(list => readsLikeMeasures(list, reading))
+  const lists = document.lists.filter(list => list.depth === 0 && outside(list.span.start))
+  const last = lists.findLast(list =>
+    isElsewhere(sectionOf(list.span.start)) ? isAllPromise(list) : readsLikeMeasures(list, reading),
+  )
   const block = document.blocks.findLast(candidate => isBulleted(candidate, reading) && isPlace(candidate.span.start))
   if (last && (!block || last.span.start > block.span.start))
     return found('list', listItems(last, [], reading), sectionOf(last.span.start))
@@ -55,6 +57,12 @@ function readsLikeMeasures(list: List, reading: ItemReading): boolean {
     blocks.map(block => itemText(block)),
     reading,
   )
+}
+
+/** Among lessons or in the story of the recovery, only "we will …" counts. */
+function isAllPromise({ items }: List): boolean {
+  const blocks = items.flatMap(({ blocks }) => blocks[0] ?? [])
+  return items.length >= 2 && blocks.every(({ text }) => /\bwe(?: will|[’']ll| plan to| are going to)\b/i.test(text))
 }
 
 function isBulleted(block: Block, reading: ItemReading): boolean {

@@ -43,11 +43,19 @@ export function completionOf(text: string, words: readonly Word[], statement: St
   if (status) return status
   if (DONE_MARK.test(text) || DONE_WHEN.test(text)) return 'done'
   if (lexicon.first(words, 0, words.length, 'notDone')) return 'open'
+  if (alsoPromises(words, statement)) return 'open'
   const tells =
     toldBySubject(words, statement, lexicon) ||
     startsInPast(words, statement, lexicon) ||
     isPassivePast(words, statement, lexicon)
   return tells ? 'done' : 'open'
+}
+
+/** "we have fixed it and will prevent …": the second half is still to be done. */
+function alsoPromises(words: readonly Word[], { opening, to }: Statement): boolean {
+  return words
+    .slice(opening, to)
+    .some(({ lower }, i, sentence) => lower === 'will' && /^(?:and|but)$/.test(sentence[i - 1]?.lower ?? ''))
 }
 
 const SUBJECT = /^(?:we|i|they|teams?|squad|group|engineers?|staff)$/
@@ -79,9 +87,12 @@ function toldBySubject(words: readonly Word[], { opening, to }: Statement, lexic
 const ADJECTIVE =
   /^(?:automated|improved|enhanced|increased|reduced|distributed|shared|limited|scheduled|standardi[sz]ed|extended|isolated|replicated|optimi[sz]ed|tested|required|controlled|failed|replicated|cached|unified|documented|paused|managed|separated)$/
 
+const DETERMINER = /^(?:the|our|an?|all|its|this|these)$/
+
 /** "Added an alert", "Switched to the new pool". */
 function startsInPast(words: readonly Word[], { from, to }: Statement, lexicon: Lexicon): boolean {
   if (/^(?:got|made|took|gave|held|ran|sent|did|brought)$/.test(words[from]?.lower ?? '')) return true
+  if (/^\p{L}[\p{L}-]*ed$/u.test(words[from]?.lower ?? '') && DETERMINER.test(words[from + 1]?.lower ?? '')) return true
   const match = lexicon.at(words, from, 'concreteVerbs', 'vagueVerbs')
   if (!match || (match.form !== 'past' && match.form !== 'participle')) return false
   if (words.slice(from, Math.min(to, from + 8)).some(({ lower }) => MODAL.test(lower))) return false

@@ -83,7 +83,7 @@ function signal(item: ItemWords): Weakness | undefined {
 function modifier(item: ItemWords): Weakness | undefined {
   const { words, predicate, evidence, lexicon } = item
   if (evidence.number || evidence.code) return undefined
-  if (predicate.endState) return growth(item)
+  if (predicate.endState) return growth(item) ?? habit(item)
   let at = predicate.object.from
   while (
     /^(?:a|an|the|our|some|any|in|to|with|for|of)$/.test(words[at]?.lower ?? '') &&
@@ -117,6 +117,23 @@ function growth(item: ItemWords): Weakness | undefined {
   const { from, to } = predicate.object
   const match = lexicon.first(words, from, Math.min(to, from + 8), 'vagueModifiers')
   return match && vague(item, match, true, 'cannot be measured')
+}
+
+const HABIT =
+  /^(?:regular|constant|continuous|frequent|periodic|proper|better|more|strict|stricter|close|closer|adequate|sufficient|appropriate|improved|enhanced|robust|comprehensive|additional|thorough)$/
+
+/** "regular checks should be established": how much of what, and who would notice? */
+function habit(item: ItemWords): Weakness | undefined {
+  const { words, statement, predicate, evidence } = item
+  if (
+    !/^(?:implement|establish|introduce|put|perform|conduct|adopt|develop|set up|do|maintain|ensure|carry out|make|provide)$/.test(
+      predicate.base,
+    )
+  )
+    return undefined
+  const first = words[statement.from]
+  if (!first || !HABIT.test(first.lower) || evidence.condition || evidence.mechanism) return undefined
+  return vague(item, { from: statement.from, to: statement.from + 1 }, false, 'says neither how often nor how much')
 }
 
 /** "ask the vendor to …" leaves the work, and the check, to somebody else. */

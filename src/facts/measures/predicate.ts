@@ -150,8 +150,9 @@ function modal(words: readonly Word[], { from, to }: Statement, lexicon: Lexicon
   const start = lower(words, i) === 'be' ? i + 1 : i
   const match = lexicon.at(words, start, ...(VERBS as readonly VerbList[]))
   if (start > i) return (match && passive(words, match, { from: i, to })) ?? beParticiple(words, i, to)
+  const people = words.slice(from, index).some(word => /^(?:we|teams?|engineers?|developers?)$/.test(word.lower))
   if (match && match.form === 'base')
-    return predicate(KINDS[match.list as keyof typeof KINDS], match.base, match, to, true)
+    return predicate(KINDS[match.list as keyof typeof KINDS], match.base, match, to, !people)
   return /^needs?$/.test(lower(words, index))
     ? undefined
     : predicate('state', lower(words, i), { from: i, to: i + 1 }, to, true)

@@ -1,0 +1,167 @@
+import { expect, it } from 'vitest'
+import { dedent } from '../../src/dedent.js'
+import { loadMarkdownParser } from '../../src/facts/markdown.js'
+import { readPostmortem } from '../../src/facts/read.js'
+import type { ActionItem } from '../../src/postmortem.js'
+
+const parser = await loadMarkdownParser('auto')
+const listsOf = (markdown: string) => readPostmortem({ text: dedent(markdown) }, {}, parser).actions
+const itemsOf = (markdown: string) => listsOf(markdown).flatMap(({ items }) => items)
+const texts = (items: readonly ActionItem[]) => items.map(({ text }) => text)
+
+it('reads checkboxes with their state', () => {
+  const items = itemsOf(`
+    ## Action items
+
+    - [x] Pin the parser
+    - [ ] Add a limit
+    - ~~Move the ledger~~
+  `)
+  expect(items.map(({ text, state }) => [text, state])).toEqual([
+    ['Pin the parser', 'done'],
+    ['Add a limit', 'open'],
+    ['Move the ledger', 'dropped'],
+  ])
+})
+
+it('reads a table whatever the order of its columns', () => {
+  const [item] = itemsOf(`
+    ## Follow-ups
+
+    | Due | Bug | Owner | Action | Prio | Type | Status |
+    | --- | --- | ----- | ------ | ---- | ---- | ------ |
+    | 2026-05-01 | OPS-7 | Mira | Add a limit on uploads | P1 | Prevent | In progress |
+  `)
+  expect(item).toMatchObject({
+    text: 'Add a limit on uploads',
+    owner: { text: 'Mira', kind: 'person' },
+    due: { date: '2026-05-01', precision: 'day' },
+    tickets: ['OPS-7'],
+    priority: 'P1',
+    type: 'prevent',
+    state: 'open',
+  })
+})
+
+it.for([
+  ['### Q3 2026', { due: { date: '2026-Q3', precision: 'quarter' } }],
+  ['**JP**', { owner: { text: 'JP' } }],
+  ['### Storage team', { owner: { text: 'Storage team', kind: 'team' } }],
+  ['### Prevent', { type: 'prevent' }],
+  ['### Completed', { state: 'done' }],
+  ['**Next sprint:**', { due: { precision: 'sprint' } }],
+] as const)('gives the items below "%s" what it says', ([title, expected]) => {
+  const items = itemsOf(`## Action items\n\n${title}\n\n- Write to the vendor\n- Call the vendor\n`)
+  expect(items).toHaveLength(2)
+  for (const item of items) expect(item).toMatchObject(expected)
+})
+
+it('reads bullets that no list holds, with their wrapped lines', () => {
+  const text = '## Preventive actions\n\n● Add a limit on the size\nof an upload\n● Pin the parser\n'
+  expect(texts(itemsOf(text))).toEqual(['Add a limit on the size of an upload', 'Pin the parser'])
+})
+
+it('reads the promises of prose, and what has been done', () => {
+  const [list] = listsOf(`
+    ## Corrective and preventative measures
+
+    We looked at the data with the vendor and identified two gaps:
+
+    We will add a limit on the size of an upload. This will keep the queue short. We have also pinned the parser. We
+    apologise for the inconvenience.
+  `)
+  expect(list).toMatchObject({ carrier: 'prose', certainty: 'certain' })
+  expect(list!.items.map(({ text, state }) => [text, state])).toEqual([
+    ['We will add a limit on the size of an upload.', 'open'],
+    ['We have also pinned the parser.', 'done'],
+  ])
+})
+
+it('reads a trailing list without a heading as likely measures', () => {
+  const [list] = listsOf(`
+    # Ledger down
+
+    The disk was full for an hour, and nobody was told.
+
+    - Add a limit on the size of an upload
+    - Page when the disk is 80 % full
+  `)
+  expect(list).toMatchObject({ certainty: 'likely', section: undefined })
+  expect(list!.items).toHaveLength(2)
+})
+
+it('takes no list of facts for measures', () => {
+  const text = '# Ledger down\n\nThe disk was full.\n\n- 500 uploads failed\n- 20 customers wrote\n'
+  expect(listsOf(text)).toEqual([])
+})
+
+it('reads the list in a section that stands in a list itself', () => {
+  const items = itemsOf(`
+    - **Impact**: uploads failed
+
+    - **Review actions**:
+      - Add a limit on the size of an upload
+      - Pin the parser
+  `)
+  expect(texts(items)).toEqual(['Add a limit on the size of an upload', 'Pin the parser'])
+})
+
+it('takes nested bullets as items below a label and as explanations below an item', () => {
+  const items = itemsOf(`
+    ## Action items
+
+    - **Alerting:**
+      - Page when the disk is 80 % full
+    - Add a limit on the size of an upload
+      - The largest one was 4 GB
+      - Owner: Mira
+      - https://github.com/acme/ledger/issues/9
+    - Add metrics on:
+      - queue length
+      - disk space
+  `)
+  expect(texts(items)).toEqual([
+    'Page when the disk is 80 % full',
+    'Add a limit on the size of an upload',
+    'Add metrics on:',
+  ])
+  expect(items[1]).toMatchObject({
+    owner: { text: 'Mira' },
+    tickets: ['https://github.com/acme/ledger/issues/9'],
+  })
+})
+
+it.for([
+  ['- Introduction to the measures:'],
+  ['- [The design](https://example.org/design)'],
+  ['- N/A'],
+  ['None'],
+  ['TBD'],
+  ['- See https://example.org/runbook'],
+] as const)('takes "%s" for no item', ([line]) => {
+  expect(itemsOf(`## Action items\n\n${line}\n`)).toEqual([])
+})
+
+it.for([
+  ['', 'blank'],
+  ['N/A', 'none'],
+  ['No further actions required.', 'none'],
+  ['None, because the vendor fixed it.', 'explained'],
+  ['The cache was full on Monday.', 'prose'],
+] as const)('says of a section that holds "%s" that it is %s', ([body, without]) => {
+  expect(listsOf(`## Action items\n\n${body}\n\n## Notes\n`)).toMatchObject([{ items: [], without }])
+})
+
+it('shows code in the text of an item and places its reasons in the source', () => {
+  const text = '## Action items\n\n- Improve `ledgerd`\n'
+  const [item] = itemsOf(text)
+  expect(item).toMatchObject({ text: 'Improve `ledgerd`', verdict: 'not-actionable' })
+  const { start, end } = item!.reasons[0]!.span
+  expect(text.slice(start, end)).toBe('Improve')
+})
+
+it('reads the items of other languages without judging them', () => {
+  const text = '## 対策\n\n- アップロードの上限を設ける\n- 監視を改善する\n'
+  const { actions } = readPostmortem({ text }, { language: 'ja' }, parser)
+  expect(actions.flatMap(({ items }) => items.map(({ verdict }) => verdict))).toEqual(['unjudged', 'unjudged'])
+})
