@@ -23,7 +23,7 @@ interface Group {
 export function readIncidents(blocks: readonly Block[], settings: DocumentSettings, length: number): Incident[] {
   for (const depth of [1, 2, 3]) {
     const groups = groupsAt(depth, blocks, settings, length)
-    const own = reports(groups) ?? (dividesByRole(depth, blocks, settings) ? undefined : entries(groups))
+    const own = dividesByRole(depth, blocks, settings) ? undefined : (reports(groups) ?? entries(groups))
     if (own)
       return own.map(({ heading, end }) => ({
         title: displayTitle(heading.text),
@@ -44,7 +44,7 @@ function groupsAt(depth: number, blocks: readonly Block[], settings: DocumentSet
   })
 }
 
-/** A document whose headings of this level are sections is one report; dated headings in it are days of its timeline. */
+/** A document with sections on this level or above is one report; other headings there are days of its timeline, or its parts. */
 function dividesByRole(depth: number, blocks: readonly Block[], settings: DocumentSettings): boolean {
   return blocks.some(
     block =>

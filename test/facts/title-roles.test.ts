@@ -15,6 +15,7 @@ describe('the roles of a title', () => {
     ['What went wrong and why?', ['root-cause']],
     ['How was the outage noticed?', ['detection']],
     ['Actions Taken', ['response']],
+    ['Actions following the review', ['action-items']],
     ['Mitigation Measures', ['action-items']],
     ['Corrective and Preventative Measures', ['action-items']],
     ['Why was this hard to detect?', ['detection']],
