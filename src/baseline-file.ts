@@ -10,13 +10,19 @@ import { writeAtomically } from './write-file.js'
  * A result without what the baseline knows: the file that `--baseline` names, else the default one where it exists.
  *
  * @param flag false for `--no-baseline`
+ * @param partial whether the run left out rules or lines
  * @throws {Failure} when the named file is not there, cannot be read, or is no baseline
  */
-export function comparedWithBaseline(result: LintResult, flag: string | false | undefined, cwd: string): LintResult {
+export function comparedWithBaseline(
+  result: LintResult,
+  flag: string | false | undefined,
+  cwd: string,
+  partial: boolean,
+): LintResult {
   if (flag === false) return result
   const path = flag ?? DEFAULT_BASELINE
   const baseline = readBaseline(path, cwd)
-  if (baseline) return withoutKnown(result, baseline, path)
+  if (baseline) return withoutKnown(result, baseline, path, partial)
   if (flag === undefined) return result
   throw new Failure(`${path}: no such file; "postmortem-lint baseline" writes one`)
 }

@@ -55,8 +55,12 @@ export function parseBaseline(text: string, path: string): Baseline {
   return value as unknown as Baseline
 }
 
-/** Excuses what the baseline knows. A finding is known when every place it reports was recorded for its rule. */
-export function withoutKnown(result: LintResult, baseline: Baseline, path: string): LintResult {
+/**
+ * Excuses what the baseline knows. A finding is known when every place it reports was recorded for its rule.
+ *
+ * @param partial whether the run left out rules or lines: then what it does not report need not be fixed
+ */
+export function withoutKnown(result: LintResult, baseline: Baseline, path: string, partial = false): LintResult {
   const files = result.files.map(file => {
     const recorded = recordedFindings(file, baseline)
     const places = new Set(recorded.flat())
@@ -67,7 +71,7 @@ export function withoutKnown(result: LintResult, baseline: Baseline, path: strin
     return { ...file, findings, excused: [...file.excused, ...excused] }
   })
   const known = files.flatMap(file => file.excused).filter(({ by }) => by === 'baseline').length
-  const fixed = files.reduce((sum, file) => sum + gone(file, baseline), 0)
+  const fixed = partial ? 0 : files.reduce((sum, file) => sum + gone(file, baseline), 0)
   return { ...result, files, summary: summaryOf(files), baseline: { path, known, fixed } }
 }
 

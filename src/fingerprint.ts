@@ -10,7 +10,7 @@ export type Unnamed = Omit<Finding, 'fingerprint'>
 export interface PlaceName {
   readonly path: string
   readonly rule: string
-  /** The text of the place, blanks and line breaks as one space; "" for the document as a whole. */
+  /** The text of the place, blanks and line breaks as one space; the message for the document as a whole. */
   readonly text: string
   /** From 1: which of the places with this path, rule and text. */
   readonly occurrence: number
@@ -25,45 +25,70 @@ export function fingerprint({ path, rule, text, occurrence }: PlaceName): string
 
 /** Gives every finding and every related place its fingerprint. */
 export function fingerprints(findings: readonly Unnamed[], document: Document): Finding[] {
-  const name = placeNames(findings, document)
+  const nameOf = placeNames(findings, document)
+  const owns = findings.map(finding => nameOf(ownPlace(finding)))
+  const shared = repeated(owns)
   const taken = new Map<string, number>()
-  return findings.map(finding => {
-    const place = name(finding, finding.rule, finding.whole)
-    const before = taken.get(place) ?? 0
-    taken.set(place, before + 1)
+  return findings.map((finding, index) => {
+    const own = owns[index]!
+    // Several findings of one rule at one place: what they say tells them apart, whatever their order.
+    const name = shared.has(own) ? hash(`${own}\0${wordsOf(finding.message)}`) : own
+    const before = taken.get(name) ?? 0
+    taken.set(name, before + 1)
     return {
       ...finding,
-      related: finding.related.map(related => ({ ...related, fingerprint: name(related, finding.rule) })),
-      // Two findings of one rule at one place.
-      fingerprint: before === 0 ? place : hash(`${place}\0${before}`),
+      related: finding.related.map(region => ({ ...region, fingerprint: nameOf({ rule: finding.rule, region }) })),
+      fingerprint: before === 0 ? name : hash(`${name}\0${before}`),
     }
   })
 }
 
-/** Names places; those of one rule with the same text are counted in the order of the document. */
-function placeNames(findings: readonly Unnamed[], document: Document) {
-  const { path = '', text: source } = document
-  const positions = new Positions(source)
-  const names = new Map<string, string>()
-  const places = findings.flatMap(({ rule, whole, related, ...region }) => [
-    { rule, whole, region: region as Region, span: spanOf(region, positions) },
-    ...related.map(other => ({ rule, whole: undefined, region: other as Region, span: spanOf(other, positions) })),
-  ])
-  places.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  const counts = new Map<string, number>()
-  for (const { region, rule, whole, span } of places) {
-    if (names.has(key(region, rule, whole))) continue
-    // What is missing has no words of its own, and is not to be named after the title where it is shown.
-    const text = whole ? '' : placeText(span, document)
-    const occurrence = (counts.get(`${rule}\0${text}`) ?? 0) + 1
-    counts.set(`${rule}\0${text}`, occurrence)
-    names.set(key(region, rule, whole), fingerprint({ path, rule, text, occurrence }))
-  }
-  return (region: Region, rule: string, whole?: true) => names.get(key(region, rule, whole))!
+interface Place {
+  readonly rule: string
+  readonly region: Region
+  /** What is missing has no words in the document, and the title where it is shown says nothing of it: its message does. */
+  readonly words?: string
 }
 
-function key({ line, column, endLine, endColumn }: Region, rule: string, whole: true | undefined): string {
-  return [rule, whole ?? false, line, column, endLine, endColumn].join(':')
+function ownPlace(finding: Unnamed): Place {
+  const { rule, whole, message } = finding
+  return { rule, region: finding, ...(whole && { words: wordsOf(message) }) }
+}
+
+/** A message without its numbers, which change with every edit. */
+function wordsOf(message: string): string {
+  return normal(message).replace(/\d+/g, '0')
+}
+
+function repeated(names: readonly string[]): Set<string> {
+  const seen = new Set<string>()
+  return new Set(names.filter(name => seen.size === seen.add(name).size))
+}
+
+/** Names places; those of one rule with the same text are counted in the order of the document. */
+function placeNames(findings: readonly Unnamed[], document: Document): (place: Place) => string {
+  const positions = new Positions(document.text)
+  const places = findings
+    .flatMap((finding): Place[] => [
+      ownPlace(finding),
+      ...finding.related.map(region => ({ rule: finding.rule, region })),
+    ])
+    .map(place => ({ place, span: spanOf(place.region, positions) }))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const names = new Map<string, string>()
+  const counts = new Map<string, number>()
+  for (const { place, span } of places) {
+    if (names.has(key(place))) continue
+    const { rule, words: text = placeText(span, document) } = place
+    const occurrence = (counts.get(`${rule}\0${text}`) ?? 0) + 1
+    counts.set(`${rule}\0${text}`, occurrence)
+    names.set(key(place), fingerprint({ path: document.path ?? '', rule, text, occurrence }))
+  }
+  return place => names.get(key(place))!
+}
+
+function key({ rule, region: { line, column, endLine, endColumn }, words = '' }: Place): string {
+  return [rule, line, column, endLine, endColumn, words].join(':')
 }
 
 /** UTF-16 units of the source that are looked at on either side of a place, and of text that are kept. */

@@ -77,6 +77,11 @@ describe('a baseline', () => {
     expect(comparison(file(finding('a')), { ...file(), status: 'failed' })).toMatchObject({ fixed: 0 })
   })
 
+  it('counts nothing as fixed in a run that left something out', () => {
+    const before = baselineOf([file(finding('a'))])
+    expect(withoutKnown(resultOf([file()]), before, 'baseline.json', true).baseline?.fixed).toBe(0)
+  })
+
   it('counts nothing as fixed that a directive excuses', () => {
     const excused = [{ finding: finding('a'), by: 'directive' as const, reason: undefined }]
     expect(comparison(file(finding('a')), { ...file(), excused })).toMatchObject({ fixed: 0 })

@@ -3,12 +3,23 @@ import { describe, expect, it } from 'vitest'
 import { fingerprint, fingerprints, type Unnamed } from '../src/fingerprint.js'
 import { Positions } from '../src/positions.js'
 import type { Block } from '../src/postmortem.js'
+import type { Span } from '../src/span.js'
 
 interface Token {
   readonly word: string
   readonly isReported: boolean
 }
 type Paragraph = readonly Token[]
+
+function finding(text: string, span: Span, over: Partial<Unnamed> = {}): Unnamed {
+  const region = new Positions(text).region(span)
+  const rest = { severity: 'error', certainty: 'certain', message: 'said', fixable: false, url: '' } as const
+  return { rule: 'r', related: [], span, ...region, ...rest, ...over }
+}
+
+function namesOf(text: string, ...found: Unnamed[]): string[] {
+  return fingerprints(found, { path: 'a.md', text, blocks: [] }).map(({ fingerprint }) => fingerprint)
+}
 
 /** Writes paragraphs down, with `glue` between two words, and names every reported word. */
 function namesIn(paragraphs: readonly Paragraph[], glue: (index: number) => string = () => ' '): string[] {
@@ -25,8 +36,7 @@ function namesIn(paragraphs: readonly Paragraph[], glue: (index: number) => stri
     blocks.push({ span: { start, end: text.length } })
     text += '\n\n'
   }
-  const positions = new Positions(text)
-  const found = spans.map(span => ({ rule: 'r', related: [], span, ...positions.region(span) }) as unknown as Unnamed)
+  const found = spans.map(span => finding(text, span))
   const document = { path: 'a.md', text, blocks: blocks as Block[] }
   return fingerprints(found, document).map(finding => finding.fingerprint)
 }
@@ -76,11 +86,13 @@ describe('a fingerprint', () => {
     )
   })
 
-  it('tells apart two findings of one rule at one place', () => {
-    const region = { line: 1, column: 1, endLine: 1, endColumn: 4 }
-    const found = { rule: 'r', related: [], span: { start: 0, end: 3 }, ...region } as unknown as Unnamed
-    const [one, two] = fingerprints([found, found], { path: 'a.md', text: 'one', blocks: [] })
-    expect(one!.fingerprint).not.toBe(two!.fingerprint)
+  it('tells apart findings of one rule at one place by what they say, in any order', () => {
+    const one = finding('one', { start: 0, end: 3 }, { message: 'no section describes the impact' })
+    const two = finding('one', { start: 0, end: 3 }, { message: 'no section describes the timeline' })
+    const names = (...found: Unnamed[]) => namesOf('one', ...found)
+    expect(new Set(names(one, two)).size).toBe(2)
+    expect(names(one, two)).toEqual(names(two, one).reverse())
+    expect(new Set(names(one, one)).size).toBe(2)
   })
 
   it('changes with the sentence around the place', () => {
@@ -98,14 +110,15 @@ describe('a fingerprint', () => {
     )
   })
 
-  it('does not change with the title for a finding about the document', () => {
-    const named = (text: string) => {
-      const span = { start: 0, end: text.length }
-      const place = { span, ...new Positions(text).region(span) }
-      const found = { rule: 'r', related: [], whole: true, ...place } as unknown as Unnamed
-      return fingerprints([found], { path: 'a.md', text, blocks: [] })[0]!.fingerprint
-    }
-    expect(named('# One')).toBe(named('# Another'))
+  it('names what is missing by what is said of it, not by the title or by numbers', () => {
+    const missing = (title: string, message: string) =>
+      namesOf(title, finding(title, { start: 0, end: title.length }, { whole: true, message }))[0]
+    expect(missing('# One', '392 words stand under no section')).toBe(
+      missing('# Two', '401 words stand under no section'),
+    )
+    expect(missing('# One', 'no section describes the impact')).not.toBe(
+      missing('# One', 'no section describes the timeline'),
+    )
   })
 
   it.for([

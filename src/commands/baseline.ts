@@ -4,11 +4,12 @@ import { Failure } from '../failure.js'
 import { visibleLine, visiblePath } from '../output-gate.js'
 import { lintFiles } from '../run.js'
 import { type CommandModule, OK } from './command.js'
-import { documentOptions, ruleOptions, runOptions } from './options.js'
+import { tellUnlinted } from './lint-telling.js'
+import { documentOptions, runOptions } from './options.js'
 
 export default {
   define(command) {
-    ruleOptions(documentOptions(command))
+    documentOptions(command)
       .option('--baseline <file>', 'where findings are recorded', DEFAULT_BASELINE)
       .option('--no-gate', 'lint what does not look like a postmortem, too')
   },
@@ -17,6 +18,7 @@ export default {
     const { streams } = surroundings
     const path = String(flags.baseline)
     const result = await lintFiles(paths, runOptions(flags, surroundings))
+    tellUnlinted({ ...result, files: result.files.filter(file => file.status === 'skipped') }, streams.stderr)
     const failed = result.files.find(file => file.status === 'failed')
     if (failed)
       throw new Failure(

@@ -14,6 +14,14 @@ export function tellUnlinted({ files }: LintResult, stderr: Output, all = false)
     tell(stderr, `… and ${skipped.length - told.length} more files skipped; --debug names them`)
 }
 
+/** What the baseline kept out of the result, and what of it is gone. */
+export function tellBaseline({ baseline }: LintResult, stderr: Output): void {
+  if (!baseline) return
+  if (baseline.known > 0) tell(stderr, `${baseline.path}: ${baseline.known} known and not shown`)
+  if (baseline.fixed > 0)
+    tell(stderr, `${baseline.path}: ${baseline.fixed} fixed; "postmortem-lint baseline" forgets them`)
+}
+
 /** One line for a person; nothing in it commands a terminal or a build server. */
 export function tell(stderr: Output, text: string): void {
   stderr.write(`${inert(text)}\n`)

@@ -6,7 +6,7 @@ import type { Finding, Severity } from '../rule.js'
 import { lintPaths, lintResult, lintSource, startRun } from '../run.js'
 import { type CommandModule, FAILED, type Flags, FOUND, OK, type Surroundings } from './command.js'
 import { diffOf, fixedCount, fixKind, writeFixes, writesFixes } from './lint-fixes.js'
-import { tell, tellUnlinted } from './lint-telling.js'
+import { tell, tellBaseline, tellUnlinted } from './lint-telling.js'
 import { documentOptions, oneOf, refuseTogether, repeated, ruleOptions, runOptions, wholeNumber } from './options.js'
 import { appendStepSummary, askedColor, outputs, write } from './output.js'
 import { ruleDescriptions } from './rule-descriptions.js'
@@ -74,10 +74,11 @@ export default {
       ? lintResult([await lintSource(await stdinSource(flags, streams), run)])
       : await lintPaths(paths, run)
     const written = writesFixes(flags) && !stdin ? writeFixes(linted, streams.cwd()) : linted
-    const result = comparedWithBaseline(written, baselineFlag(flags), streams.cwd())
+    const result = comparedWithBaseline(written, baselineFlag(flags), streams.cwd(), isPartial(flags))
     for (const notice of await run.configs.notices()) tell(streams.stderr, notice)
     if (run.changes && result.files.length === 0) tell(streams.stderr, `no document has changed: ${run.changes.name}`)
     tellUnlinted(result, streams.stderr, Boolean(flags.debug))
+    tellBaseline(result, streams.stderr)
     if (flags.diff) streams.stdout.write(diffOf(result))
     else if (stdin && writesFixes(flags)) streams.stdout.write(result.files[0]?.text ?? '')
     else await report(result, asked, flags, surroundings)
@@ -87,6 +88,11 @@ export default {
 
 function baselineFlag({ baseline }: Flags): string | false | undefined {
   return typeof baseline === 'string' || baseline === false ? baseline : undefined
+}
+
+/** Whether rules or lines are left out. */
+function isPartial({ only, skip, rule, lines }: Flags): boolean {
+  return Boolean(only ?? skip ?? rule ?? lines)
 }
 
 const FIXES = ['fix', 'fixSuggestions', 'fixDryRun', 'diff']

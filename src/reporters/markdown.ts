@@ -51,7 +51,7 @@ function unreadFiles(result: LintResult): string[] {
  */
 function escaped(text: string): string {
   return visibleLine(text)
-    .replace(/[\\`*_[\]<>&|~$]/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~$]|&(?=#?\w+;)/g, '\\$&')
     .replace(/:\/\/|www\./gi, address => address.replace(/[/.]/, '\\$&'))
-    .replace(/[@#]/g, '$&<!-- -->')
+    .replace(/@(?=\w)|#(?=\d)/g, '$&<!-- -->')
 }

@@ -1,5 +1,4 @@
 import type { ChalkInstance } from 'chalk'
-import { visiblePath } from '../output-gate.js'
 import type { LintResult, ReporterOptions } from '../result.js'
 import { count, countsBySeverity, countsOf, problems } from './wording.js'
 
@@ -24,13 +23,9 @@ function totals({ files, summary }: LintResult, chalk: ChalkInstance): string[] 
   return summary.fixable > 0 ? [paint(total), paint(fix)] : [paint(total)]
 }
 
-function remarks({ summary, baseline }: LintResult, { fixedCount }: ReporterOptions): string[] {
+function remarks({ summary }: LintResult, { fixedCount }: ReporterOptions): string[] {
   const remarks: string[] = []
   if (fixedCount > 0) remarks.push(`${count(fixedCount, 'problem')} fixed`)
-  if (baseline && baseline.known > 0)
-    remarks.push(`${count(baseline.known, 'problem')} known to ${visiblePath(baseline.path)}`)
-  if (baseline && baseline.fixed > 0)
-    remarks.push(`${baseline.fixed} of ${visiblePath(baseline.path)} fixed since: run "postmortem-lint baseline" again`)
   if (summary.skipped > 0) remarks.push(`${count(summary.skipped, 'file')} skipped`)
   if (summary.failed > 0) remarks.push(`${count(summary.failed, 'file')} could not be linted`)
   return remarks
