@@ -30,15 +30,10 @@ function impactOf(section: Section, read: Read): ImpactText {
   const span = { start: section.span.start, end: section.body.end }
   const texts = [section.value?.text, ...section.blocks.filter(({ kind }) => PROSE.has(kind)).map(({ text }) => text)]
   const text = texts.filter(part => part !== undefined).join('\n')
-  const fields = read.fields.filter(({ label }) => HARM_LABEL.test(label))
   return {
     span: section.span,
     text,
-    quantities: [
-      ...quantitiesIn(text),
-      ...fields.flatMap(({ value }) => quantitiesIn(value)),
-      ...timesWithin(read, span),
-    ],
+    quantities: [...quantitiesIn(text), ...countedIn(read.fields), ...timesWithin(read, span)],
   }
 }
 
@@ -49,6 +44,15 @@ const INVENTORY =
 /** Labels whose values count harm, or say how long it lasted. */
 const HARM_LABEL =
   /\b(?:users?|customers?|clients?|tenants?|requests?|impact(?:ed)?|error rate|downtime|lost|loss|duration|time to (?:repair|resolve|resolution|restore|recover|recovery|mitigate))\b/i
+
+/** "Users impacted: 340", "Downtime: 40 minutes". */
+function countedIn(fields: readonly Field[]): ImpactText['quantities'] {
+  return fields
+    .filter(({ label }) => HARM_LABEL.test(label))
+    .flatMap(({ value }) =>
+      /^[~≈<>≤≥]?\s*\d[\d,.]*\s*$/.test(value) ? [{ kind: 'count' as const, text: value.trim() }] : quantitiesIn(value),
+    )
+}
 
 /** A range of times, or two of them, says how long it lasted. */
 function timesWithin({ moments, durations }: Read, span: Span): ImpactText['quantities'] {
@@ -70,10 +74,7 @@ function harmfulSentences(read: Read): ImpactText[] {
     .flatMap(block => sentencesOf(block.text).map(sentence => ({ block, ...sentence })))
     .filter(({ text }) => HARM.test(text) && !HYPOTHETICAL.test(text))
   if (harmful.length === 0) return []
-  const quantities = [
-    ...blocks.flatMap(({ text }) => quantitiesIn(text)),
-    ...read.fields.filter(({ label }) => HARM_LABEL.test(label)).flatMap(({ value }) => quantitiesIn(value)),
-  ]
+  const quantities = [...blocks.flatMap(({ text }) => quantitiesIn(text)), ...countedIn(read.fields)]
   return harmful.map(({ block, start, end, text }) => ({ span: block.spanOf(start, end), text, quantities }))
 }
 

@@ -44,9 +44,10 @@ const isCurlySlot = (content: string) =>
 const isInstruction = (content: string) => INSTRUCTION.test(content)
 
 const INSTRUCTION =
-  /^(?:(?:insert|add|enter|fill in|put|describe|provide|specify|list|include|write|explain|replace|choose|select) \p{L}|your \p{L}|(?:links?|name|names|date|time|title|description|list|summary|number|amount) (?:to|of|for) \p{L}|(?:brief|short|one[- ](?:line|sentence|paragraph)|high-level) (?:description|summary|overview|explanation|sentence)|\d(?:[-–]\d)? sentences?\b|e\.g\.|tbd$|todo$|tbc$|placeholder|optional: )/iu
+  /^(?:(?:insert|add|enter|fill in|put|describe|provide|specify|list|include|write|explain|replace|choose|select) \p{L}|your \p{L}|(?:links?|names?|date|time|title|description|list|summary|number|amount) (?:to|of|for) \p{L}|(?:name|number|date|time|link|amount|percentage) or \p{L}|(?:brief|short|one[- ](?:line|sentence|paragraph)|high-level) (?:description|summary|overview|explanation|sentence)|\d(?:[-–]\d)? sentences?\b|e\.g\.|tbd$|todo$|tbc$|placeholder|optional: )/iu
 
 const isChoice = (content: string) =>
+  /^[^|]{1,30}(?: \| [^|]{1,30}){1,6}$/.test(content) ||
   /^(?:yes ?\/ ?no|true ?\/ ?false|(?:low|medium|high|critical|draft|resolved|open|closed|final|in[- ]progress)(?: ?[/|] ?(?:low|medium|high|critical|draft|resolved|open|closed|final|in[- ]progress)){1,3})$/i.test(
     content,
   )
@@ -67,9 +68,11 @@ const OWNERS_OF_NAMES = new Set(
     ' ',
   ),
 )
-const NAMES = new Set('name names title date time timestamp link url number id xx xx% x% yy'.split(' '))
+const NAMES = new Set(
+  'name names title date time timestamp link url number amount percentage id xx xx% x% yy'.split(' '),
+)
 const MORE_NAMES = new Set(
-  'description summary owner team author version duration severity location reason value percentage amount details impact cause period n x service tool system'.split(
+  'description summary owner team author version duration severity location reason value details impact cause period n x service tool system'.split(
     ' ',
   ),
 )

@@ -21,7 +21,7 @@ export function placeholdersIn(text: string): PlaceholderSpelling[] {
 
 /** Most texts hold none of the characters and words that a placeholder needs. */
 const SUSPECT =
-  /[?{}<[]|--:|[Xx]:|[YX]{2}|yyyy|xx[/:.-]|HH|hh:|[Dd][Dd][-/.]|MM[-/.]|TODO|T\.?B\.?[ACD]|FIXME|REPLACE|[Tt]o be [acdfpsw]|[Cc]oming soon|[Ll]orem [Ii]psum/
+  /[?{}<[]|--:|[Xx]:|[YX]{2}|NNN|nnn|###|yyyy|xx[/:.-]|HH|hh:|[Dd][Dd][-/.]|MM[-/.]|TODO|T\.?B\.?[ACD]|FIXME|REPLACE|[Tt]o be [acdfpsw]|[Cc]oming soon|[Ll]orem [Ii]psum/
 
 interface Spelling {
   readonly kind: PlaceholderSpelling['kind']
@@ -90,6 +90,12 @@ const SPELLINGS: readonly Spelling[] = [
     certainty: 'likely',
     pattern: new RegExp(String.raw`(?<![\w:./?-])${DATE}(?![\w:/?]|[.-]\w)`, 'g'),
     unless: namesAFormat,
+  },
+  // "INC-XXXX", "PM-YYYY-NNN": the number of a ticket or a report.
+  {
+    kind: 'slot',
+    certainty: 'likely',
+    pattern: /(?<![\w-])[A-Za-z]{2,12}-(?:YYYY-|yyyy-)?(?:X{3,5}|N{3,5}|n{3}|#{3,5})(?![\w-])/g,
   },
   { kind: 'sample', certainty: 'certain', pattern: /\blorem ipsum\b/gi },
 ]

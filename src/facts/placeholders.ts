@@ -22,6 +22,7 @@ export function readPlaceholders(read: Read): Placeholder[] {
     ...prose.filter(block => !isTaskLabel(block, read)).flatMap(block => spelledIn(block, read)),
     ...prose.flatMap(tagsIn(read.source)),
     ...emptyValues(read, prose),
+    ...inFrontMatter(read),
     ...emptyTitle(read),
   ]
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
@@ -51,7 +52,7 @@ const isColumnFormat = ({ cell }: Block, { kind }: PlaceholderSpelling) =>
 
 /** The text of a link may be anything in brackets. */
 const isLink = ({ marks }: Block, { start, end }: PlaceholderSpelling) =>
-  marks.some(mark => mark.kind === 'link' && mark.start <= start && end <= mark.end)
+  marks.some(mark => mark.kind === 'link' && mark.start < end && start < mark.end)
 
 /** Where measures are listed, TODO is the state of one, not a gap. */
 function isState(block: Block, { start, end }: PlaceholderSpelling, { sections }: Read): boolean {
@@ -72,7 +73,7 @@ const tagsIn = (source: string) => (block: Block) =>
     const [, content] = /^<([^<>]{1,120})>$/.exec(mark.kind === 'html' ? (mark.value ?? '') : '') ?? []
     if (!content || !isAngleSlot(content)) return []
     const [name] = content.split(/\s/, 1)
-    if (ELEMENTS.has(name!.toLowerCase()) && (content === name || source.includes(`</${name}`))) return []
+    if (ELEMENTS.has(name!.toLowerCase()) && source.includes(`</${name}`)) return []
     return [{ kind: 'slot', certainty: 'certain', block, text: `<${content}>`, span: mark.span }]
   })
 
@@ -90,17 +91,40 @@ const ELEMENTS = new Set([
   'label',
 ])
 
-/** Values that are nothing but a mark of a gap: "Time to detect: ?", "Category: XXX", "Lead: ____". */
+/** Values that are nothing but a mark of a gap: "Time to detect: ?", "Category: XXX", "Status: Draft | Final". */
 function emptyValues({ fields, outside }: Read, prose: readonly Block[]): Placeholder[] {
-  const values = fields.map(({ value, valueSpan, block }) => ({ text: value.trim(), span: valueSpan, block }))
+  const values = fields.map(({ name, value, valueSpan, block }) => ({
+    name,
+    value: { text: value.trim(), span: valueSpan, block },
+  }))
   const cells = prose
     .filter(({ cell }) => cell?.row !== undefined)
-    .map(block => ({ text: block.text.trim(), span: block.span, block }))
+    .map(block => ({ name: undefined, value: { text: block.text.trim(), span: block.span, block } }))
   return [...values, ...cells]
-    .filter(({ text, span }) => GAP.test(text) && !outside.some(out => isWithin(span, out)))
-    .map(value => ({ kind: 'value', certainty: 'likely', ...value }))
+    .filter(({ name, value: { text } }) => GAP.test(text) || (name && CHOOSABLE.has(name) && CHOICE.test(text)))
+    .filter(({ value: { span } }) => !outside.some(out => isWithin(span, out)))
+    .map(({ value }) => ({ kind: 'value', certainty: 'likely', ...value }))
 }
-const GAP = /^(?:\?|X{3,}|x{3,}|YYY|ZZZ|_{3,}|…|\.{3})$/
+const AMOUNT = '(?:X+|Y+|N+) ?(?:hours?|hrs?|minutes?|mins?|days?|%|users?|customers?)'
+const GAP = new RegExp(`^(?:\\?|X{3,}|x{3,}|YYY|ZZZ|_{3,}|…|\\.{3}|yes ?/ ?no|${AMOUNT}(?:,? ${AMOUNT})?)$`, 'i')
+const CHOOSABLE = new Set(['severity', 'status'])
+const CHOICE = /^[^|]{1,30}(?: \| [^|]{1,30}){1,6}$/
+
+/** The values of front matter, which is no prose: "date: YYYY-MM-DD". */
+function inFrontMatter({ fields, source }: Read): Placeholder[] {
+  return fields
+    .filter(({ carrier, valueSpan }) => carrier === 'front-matter' && valueSpan.end > valueSpan.start)
+    .flatMap(({ valueSpan, block }) => {
+      const text = source.slice(valueSpan.start, valueSpan.end)
+      return placeholdersIn(text).map(({ start, end, kind, certainty }) => ({
+        kind,
+        certainty,
+        block,
+        text: text.slice(start, end),
+        span: { start: valueSpan.start + start, end: valueSpan.start + end },
+      }))
+    })
+}
 
 /** "# Incident title" is a template's; "# Title:" has none. */
 function emptyTitle({ blocks }: Read): Placeholder[] {

@@ -37,6 +37,10 @@ it.for([
   ['Fixed by [your team]', ['[your team]']],
   ['- **[Time] UTC** mitigated', ['[Time]']],
   ['At {TIME PERIOD} of {XX%}', ['{TIME PERIOD}', '{XX%}']],
+  ['**Status:** [Draft | In review | Final]', ['[Draft | In review | Final]']],
+  ['Users affected: [number or percentage]', ['[number or percentage]']],
+  ['# INC-XXXX: [Incident title]', ['INC-XXXX', '[Incident title]']],
+  ['Report PM-YYYY-NNN', ['PM-YYYY-NNN']],
   ['Lorem ipsum dolor', ['Lorem ipsum']],
 ] as const)('finds what is to be replaced in "%s"', ([text, expected]) => {
   expect(placeholdersIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
@@ -61,6 +65,8 @@ it.for([
   'written in HH:MM format',
   'the index logs-YYYY.MM.DD was missing',
   'it returned 5XX and 4xx',
+  'an error of HTTP-5XX',
+  'INC-312 and CVE-2024-1234',
   'the address 10.128.xx.yy',
   'see {{ site.baseurl }}/downloads',
   'expanded {{ .Values.image }} to nothing',

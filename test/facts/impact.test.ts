@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { loadMarkdownParser } from '../../src/facts/markdown.js'
+import { readPostmortem } from '../../src/facts/read.js'
+
+const parser = await loadMarkdownParser('auto')
+const impact = (text: string) => readPostmortem({ text }, {}, parser).impact
+const quantified = (text: string) => impact(text).some(({ quantities }) => quantities.length > 0)
+
+it.for([
+  ['a count in the section', '## Impact\n\nSome orders failed.\n\n- 120 orders were lost.', true],
+  ['a table in the section', '## Impact\n\n| Region | Failed |\n| - | - |\n| EU | 12 % |', true],
+  ['a range of times', '## Impact\n\nOrders failed from 10:02 to 10:40 UTC.', true],
+  ['a label', 'Users impacted: 340\n\n## Impact\n\nOrders failed.', true],
+  ['a stated duration', '- Duration: 40 minutes\n\n## Impact\n\nOrders failed.', true],
+  ['a summary', '## Summary\n\nThe queue was unavailable. 340 users were affected.', true],
+  ['nothing', '## Impact\n\nSome orders failed.', false],
+  ['the date alone', '## Impact\n\nOn 4 March 2025 some orders failed.', false],
+  ['a number in another section', '## Impact\n\nSome orders failed.\n\n## Detection\n\n12 users called.', false],
+] as const)('reads %s', ([, source, expected]) => {
+  expect(quantified(source)).toBe(expected)
+})
+
+it.for([
+  ['a list of services is no impact', '## Affected services\n\n- Search\n- Mail'],
+  ['a guess is no impact', '## Summary\n\nWe checked whether services were affected.'],
+] as const)('%s', ([, source]) => {
+  expect(impact(source)).toEqual([])
+})
