@@ -1,5 +1,5 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, resolve, sep } from 'node:path'
 import { Failure } from '../failure.js'
 import { unreadable } from '../files-text.js'
 import { nearestHint } from '../nearest.js'
@@ -46,10 +46,12 @@ export async function write(
   streams: Streams,
   color: boolean | undefined,
 ): Promise<void> {
+  const cwd = withSlashes(options.cwd)
+  const repository = repositoryRoot(cwd, streams)
   for (const { format, file } of all) {
     const reporter = await loadReporter(format)
     const terminal = file === undefined && streams.stdout.isTTY === true
-    const shown = { ...options, color: color ?? (terminal && wantsColor(streams)), terminal }
+    const shown = { ...options, cwd, repository, color: color ?? (terminal && wantsColor(streams)), terminal }
     const text = reporter(result, {
       ...shown,
       color: file === undefined && shown.color,
@@ -58,6 +60,18 @@ export async function write(
     if (file === undefined) streams.stdout.write(text)
     else writeTo(file, text, options.cwd)
   }
+}
+
+/** Where GitHub, GitLab and Azure Pipelines have checked the repository out, when the run is inside of it. */
+function repositoryRoot(cwd: string, { env }: Streams): string | undefined {
+  const given = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || env.BUILD_SOURCESDIRECTORY
+  if (!given) return undefined
+  const root = withSlashes(given)
+  return `${cwd}/`.startsWith(`${root}/`) ? root : undefined
+}
+
+function withSlashes(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/')
 }
 
 function writeTo(file: string, text: string, cwd: string): void {
