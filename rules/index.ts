@@ -66,6 +66,7 @@ import conflictingServices from './timeline/conflicting-services.js'
 import conflictingTimes from './timeline/conflicting-times.js'
 import durationMismatch from './timeline/duration-mismatch.js'
 import timelineMilestones from './timeline/timeline-milestones.js'
+import timelineOrder from './timeline/timeline-order.js'
 
 /** Rules by family: the folder that holds them, and the order in which `rules` and the README list them. */
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options share one list.
@@ -102,7 +103,7 @@ export const families: Record<string, readonly Rule<any>[]> = {
     zoneOffSeason,
     zoneUnknown,
   ],
-  timeline: [conflictingServices, conflictingTimes, durationMismatch, timelineMilestones],
+  timeline: [conflictingServices, conflictingTimes, durationMismatch, timelineMilestones, timelineOrder],
   actions: [
     actionCompound,
     actionCoverage,

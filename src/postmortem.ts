@@ -305,6 +305,8 @@ export interface Timeline extends Placed {
   readonly shape: 'table' | 'list' | 'headings' | 'lines' | 'status-page'
   readonly section: Section | undefined
   readonly order: 'oldest-first' | 'newest-first' | 'unknown'
+  /** The author says that the entries are not in order. */
+  readonly explained: boolean
   readonly entries: readonly TimelineEntry[]
   readonly incident: number
 }

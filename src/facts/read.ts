@@ -14,6 +14,7 @@ import type { MarkdownParser } from './markdown.js'
 import { readMoments } from './moments.js'
 import { readSections } from './sections.js'
 import { readStatusPage } from './status-page.js'
+import { readTimelines } from './timeline.js'
 import { readTitle } from './title.js'
 import { readWordings } from './wording.js'
 
@@ -49,9 +50,9 @@ export function readPostmortem(
     sections,
     fields,
     statusPage,
-    timelines: [],
   }
-  const timed = { ...understood, ...readMoments({ ...understood, incidents }, extract) }
+  const moments = { ...understood, ...readMoments({ ...understood, incidents }, extract) }
+  const timed = { ...moments, timelines: readTimelines(moments) }
   const told = { ...timed, ...readEvents(timed) }
   const read = { ...told, actions: readActions(told, extract), wordings: readWordings(told) }
   return { ...read, ...readFollowThrough(read) }

@@ -1,0 +1,131 @@
+/** Which way the entries of a timeline run, and which of them are out of order. */
+import type { Moment, Timeline, TimelineEntry } from '../postmortem.js'
+import { margin } from '../time/compare.js'
+import { DAY, MINUTE } from '../time/zones.js'
+
+export type Order = 'oldest-first' | 'newest-first'
+
+/** An entry that has to go for the rest to be in order. */
+export interface Misplaced {
+  readonly entry: TimelineEntry
+  /** The entry next to it that is in its place, and on which side it stands. */
+  readonly neighbour: TimelineEntry
+  readonly side: 'above' | 'below'
+}
+
+type Sequence = Pick<Timeline, 'shape' | 'entries'>
+
+/** The way of two thirds of the steps from entry to entry; where they do not tell, the one that leaves more entries in place. */
+export function directionOf({ shape, entries }: Sequence): Timeline['order'] {
+  const values = valuesOf(entries)
+  if (!values) return 'unknown'
+  const known = values.filter(value => value !== undefined)
+  const steps = known.slice(1).map((value, i) => Math.sign(value - known[i]!))
+  const up = steps.filter(step => step > 0).length
+  const down = steps.filter(step => step < 0).length
+  if (up === 0 && down === 0) return 'unknown'
+  if (up >= 2 * down) return 'oldest-first'
+  if (down >= 2 * up) return 'newest-first'
+  const rising = kept(known).length
+  const falling = kept(known.map(value => -value)).length
+  const rest = known.length - Math.max(rising, falling)
+  if (rest > known.length / 3) return 'unknown'
+  return rising > falling || (rising === falling && shape !== 'status-page') ? 'oldest-first' : 'newest-first'
+}
+
+/**
+ * The smallest set of entries whose removal puts a timeline in order, in document order; empty where its direction is
+ * not known. Times within the doubt of "around" are no disorder.
+ */
+export function misplaced(timeline: Timeline, order: Order | 'auto' = 'auto', reading = 0): Misplaced[] {
+  const direction = order === 'auto' ? timeline.order : order
+  const values = valuesOf(timeline.entries, reading)
+  if (!values || direction === 'unknown') return []
+  const sign = direction === 'oldest-first' ? 1 : -1
+  const entries = timeline.entries.filter((_, i) => values[i] !== undefined)
+  const known = values.filter(value => value !== undefined).map(value => sign * value)
+  const stays = new Set(kept(known))
+  return entries.flatMap((entry, i): Misplaced[] => {
+    if (stays.has(i)) return []
+    const above = findKept(stays, i, -1, entries.length)
+    const below = findKept(stays, i, 1, entries.length)
+    const doubt = (other: number) => margin(entry.moment) + margin(entries[other]!.moment)
+    if (above !== undefined && known[above]! > known[i]! + doubt(above))
+      return [{ entry, neighbour: entries[above]!, side: 'above' }]
+    if (below !== undefined && known[below]! < known[i]! - doubt(below))
+      return [{ entry, neighbour: entries[below]!, side: 'below' }]
+    return []
+  })
+}
+
+function findKept(stays: ReadonlySet<number>, from: number, step: 1 | -1, end: number): number | undefined {
+  for (let i = from + step; i >= 0 && i < end; i += step) if (stays.has(i)) return i
+  return undefined
+}
+
+/**
+ * Values that can be compared with each other: instants, or local times where nothing gives a zone, or clocks where
+ * nothing gives a date, or minutes after the start. Undefined where the entries do not say enough.
+ */
+export function valuesOf(entries: readonly TimelineEntry[], reading = 0): (number | undefined)[] | undefined {
+  const moments = entries.map(({ moment }) => (isOrdered(moment) ? moment : undefined))
+  const ordered = moments.filter(moment => moment !== undefined)
+  const all = (read: (moment: Moment) => number | undefined) =>
+    ordered.every(moment => read(moment) !== undefined) ? moments.map(moment => moment && read(moment)) : undefined
+  if (ordered.length < 2) return undefined
+  const offsets = all(({ expression }) => (expression.kind === 'offset' ? expression.minutes! * MINUTE : undefined))
+  if (offsets) return offsets
+  if (ordered.every(({ clock }) => clock === undefined))
+    return all(({ days }) => days[Math.min(reading, days.length - 1)])
+  const timed = moments.map(moment => (moment?.clock === undefined ? undefined : moment))
+  const read = (value: (moment: Moment) => number | undefined) =>
+    timed.every(moment => !moment || value(moment) !== undefined)
+      ? timed.map(moment => moment && value(moment))
+      : undefined
+  const instants = read(({ instants }) => instants[reading])
+  if (instants) return instants
+  const zones = new Set(timed.filter(moment => moment !== undefined).map(({ zone }) => zone?.text))
+  if (zones.size > 1) return undefined
+  return read(({ days, clock }) => (days.length > 0 ? days[0]! + clock! : undefined)) ?? clocks(timed)
+}
+
+/** A time that has a place in an order: of this world, and known. */
+function isOrdered({ expression, clock, days, utc }: Moment): boolean {
+  if (expression.kind === 'offset') return true
+  if (expression.kind !== 'point' && expression.kind !== 'range') return false
+  return (clock !== undefined || days.length > 0) && utc?.length !== 0
+}
+
+/** Clocks without dates: six hours back from the evening is the next day. */
+function clocks(moments: readonly (Moment | undefined)[]): (number | undefined)[] | undefined {
+  if (moments.some(moment => moment && moment.days.length > 0)) return undefined
+  let day = 0
+  let before: number | undefined
+  return moments.map(moment => {
+    const clock = moment?.clock
+    if (clock === undefined) return undefined
+    if (before !== undefined && before >= (17 / 24) * DAY && clock <= before - DAY / 4) day += DAY
+    before = clock
+    return day + clock
+  })
+}
+
+/** The positions of a longest run that never falls, found from the end: of several, the one that keeps earlier entries. */
+function kept(values: readonly number[]): number[] {
+  const ends: number[] = []
+  const next: number[] = []
+  for (let i = values.length - 1; i >= 0; i--) {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (values[ends[middle]!]! >= values[i]!) low = middle + 1
+      else high = middle
+    }
+    next[i] = low > 0 ? ends[low - 1]! : -1
+    ends[low] = i
+  }
+  const run: number[] = []
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = next[i]!) run.push(i)
+  return run
+}
