@@ -85,6 +85,8 @@ export class DateChain {
     let dated = this.#written(from, passage, to)
     if (!dated && !recurring && from.clock)
       dated = this.#partner(from, to, passage) ?? this.#inherited(passage, expression, within)
+    const days = inheritedShift(from.relativeDay)
+    if (dated && days !== 0 && dated.dateFrom !== 'written') dated = { ...dated, day: plusDays(dated.day, days) }
     const inherits = dated === undefined || !['written', 'range'].includes(dated.dateFrom)
     const assumedPm = style?.twelveHour === true && isEntry && isAfternoon(before, start, inherits)
     const clock = start === undefined ? undefined : start + (assumedPm ? 12 * HOUR : 0)
@@ -291,6 +293,11 @@ function clocks(from: ClockTime | undefined, to: ClockTime | undefined): [number
   const shared =
     to.meridiem === 'pm' ? (from.hour === 12 ? start : start + 12 * HOUR) : from.hour === 12 ? start - 12 * HOUR : start
   return [shared <= end ? shared : start, end]
+}
+
+/** "The following morning" is the day after the one that the text was at. */
+function inheritedShift(words: string | undefined): number {
+  return words === undefined ? 0 : /next|following/.test(words) ? 1 : /previous/.test(words) ? -1 : 0
 }
 
 /** On a dial of 12 hours, 1:17 after 12:08 is in the afternoon, and so is what follows. */

@@ -37,9 +37,10 @@ export function resolve(passages: readonly Passage[], surroundings: Surroundings
   const times = passages.filter(({ kind }) => kind !== 'code').flatMap(passage => [...chain.read(passage)])
   const definitions = passages.flatMap(zoneDefinitions)
   const zones = new ZoneChain(passages, times, surroundings)
+  let places: Set<string> | undefined
   const settlement: Settlement = {
     definitions: new Map(definitions.map(({ letters, offset }) => [letters, offset])),
-    places: new Set(passages.flatMap(({ text }) => zonesNamed(text))),
+    places: () => (places ??= new Set(passages.flatMap(({ text }) => zonesNamed(text)))),
     questions: new Map(),
   }
   const zoned = times.map((time): Zoned => {

@@ -36,6 +36,10 @@ const ambiguous: Readonly<Record<string, { certainty: string; mostly?: string } 
 const main = new Set(names.main)
 const keepers = new Set(names.keepers)
 
+/** A document asks for the same few times again and again. */
+const recent = new Map<string, AbbreviationVerdict>()
+const MOST_RECENT = 1000
+
 let zonesByLetters: Map<string, Map<number, string[]>> | undefined
 
 /** Every zone that shows the letters at some time, by what they mean there. */
@@ -80,7 +84,16 @@ export function siblingAt(letters: string, offset: number): string | undefined {
 
 /** What an abbreviation means at a civil time, and whether it can be meant; undefined for letters that are none. */
 export function abbreviationAt(letters: string, local: Civil): AbbreviationVerdict | undefined {
-  if (!isAbbreviation(letters)) return undefined
+  const key = `${letters} ${local}`
+  const known = recent.get(key)
+  if (known || !isAbbreviation(letters)) return known
+  if (recent.size > MOST_RECENT) recent.clear()
+  const found = judged(letters, local)
+  recent.set(key, found)
+  return found
+}
+
+function judged(letters: string, local: Civil): AbbreviationVerdict {
   const users: Meaning[] = []
   const siblings: Sibling[] = []
   for (const [offset, zones] of meanings(letters) ?? []) {

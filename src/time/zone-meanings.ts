@@ -9,7 +9,7 @@ export interface Settlement {
   /** Offsets that the document gives to letters. */
   readonly definitions: ReadonlyMap<string, number>
   /** Zones of the places that it names. */
-  readonly places: ReadonlySet<string>
+  readonly places: () => ReadonlySet<string>
   /** Filled with what stays open. */
   readonly questions: Questions
 }
@@ -27,9 +27,10 @@ export function meaningOf(
   if (use.zone === undefined || local === undefined) return use
   const verdict = abbreviationAt(letters, local)
   if (verdict === undefined || verdict.kind === 'fine') return { ...use, verdict }
-  const named = verdict.users.filter(({ zones }) => zones.some(zone => places.has(zone)))
-  if (named.length === 1) {
-    const zone = named[0]!.zones.find(zone => places.has(zone))!
+  const named = places()
+  const users = verdict.users.filter(({ zones }) => zones.some(zone => named.has(zone)))
+  if (users.length === 1) {
+    const zone = users[0]!.zones.find(zone => named.has(zone))!
     return { ...use, zone: { kind: 'region', text: use.text, zone }, verdict, settledBy: 'place' }
   }
   const variable = verdict.kind === 'ambiguous' ? letters : `${letters} out of season`
