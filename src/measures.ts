@@ -27,7 +27,18 @@ export function weakItems({ items }: ActionList, ...kinds: readonly Reason['kind
   })
 }
 
-/** "the measure" as its author would know it again: the first words of its text. */
+/** "none of the 4 measures names an owner", "2 of 5 measures name no owner", "the one measure names no owner". */
+export function ofMeasures(
+  missing: readonly unknown[],
+  all: readonly unknown[],
+  says: { readonly none: string; readonly one: string; readonly some: string },
+): string {
+  if (all.length === 1) return `the one measure ${says.one}`
+  if (missing.length === all.length) return `none of the ${all.length} measures ${says.none}`
+  return `${missing.length} of ${all.length} measures ${missing.length === 1 ? says.one : says.some}`
+}
+
+/** An item as its author would know it again: the first words of its text. */
 export function excerpt({ text }: Pick<ActionItem, 'text'>, length = 60): string {
   if (text.length <= length) return text
   const cut = text.lastIndexOf(' ', length)

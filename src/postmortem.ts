@@ -388,6 +388,8 @@ export interface ActionItem extends Placed {
   readonly tickets: readonly string[]
   readonly priority: string | undefined
   readonly type: ActionType | undefined
+  /** Whether a column, a group or a tag states the type, or its words suggest it. */
+  readonly typed: 'stated' | 'guessed' | undefined
   readonly state: 'open' | 'done' | 'dropped'
   readonly verdict: Verdict
   readonly reasons: readonly Reason[]

@@ -6,8 +6,8 @@ export default defineRule({
   why: `
     Measures of one kind leave a hole: alerts without a guard let the failure return, guards without alerts let the next
     one run unseen. etcd asks for at least one item of each type, the SRE workbook criticises lists that are "mostly
-    mitigative". A type column, a group such as "Prevent" or a tag counts first, the words of the item second; a list of
-    fewer measures than \`minItems\` is left alone.
+    mitigative". Where a column, a group or a tag states every type, the rule asks for both kinds. Where only the words
+    suggest one, it reports a list that is nothing but process. Lists shorter than \`minItems\` are left alone.
   `,
   severity: 'info',
   options: z.strictObject({
@@ -46,24 +46,22 @@ export default defineRule({
 
   *check({ actions }, { minItems }) {
     const items = actions.flatMap(list => list.items).filter(({ state }) => state !== 'dropped')
-    const typed = items.filter(({ type }) => type !== undefined)
-    if (items.length < minItems || typed.length * 2 < items.length) return
-    const prevents = typed.some(({ type }) => type === 'prevent')
-    const reacts = typed.some(({ type }) => type === 'detect' || type === 'mitigate')
-    if (prevents && reacts) return
+    const stated = items.every(({ typed }) => typed === 'stated')
+    const known = items.filter(({ type }) => type !== undefined)
+    if (items.length < minItems || known.length * 2 < items.length) return
+    const prevents = known.some(({ type }) => type === 'prevent')
+    const reacts = known.some(({ type }) => type === 'detect' || type === 'mitigate')
+    if (stated ? prevents && reacts : prevents || reacts) return
+    const missing = prevents ? 'detects or softens' : reacts ? 'prevents' : 'prevents, detects or softens'
     yield {
       at: placeOf(actions[0]!),
-      message: `none of the ${items.length} measures ${
-        prevents
-          ? 'detects or softens the next failure'
-          : reacts
-            ? 'prevents the failure'
-            : 'prevents, detects or softens the failure'
-      }`,
-      help: prevents
-        ? 'Add a measure that shows the failure sooner or limits its effect.'
-        : 'Add a measure that makes the failure impossible, or say why there is none.',
-      certainty: 'possible',
+      message: `none of the ${items.length} measures ${missing} the failure`,
+      help: 'Add a guard that makes the failure impossible, or an alert that shows it sooner, or say why there is none.',
+      certainty: stated ? 'certain' : 'possible',
+      related: items.map(at => ({
+        at,
+        message: `${stated ? 'is' : 'reads like'} a measure of the type ${at.type ?? 'process'}`,
+      })),
     }
   },
 })

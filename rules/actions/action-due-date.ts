@@ -1,4 +1,4 @@
-import { defineRule, openItems, placeOf } from 'postmortem-lint'
+import { defineRule, ofMeasures, openItems, placeOf } from 'postmortem-lint'
 
 export default defineRule({
   id: 'action-due-date',
@@ -51,13 +51,13 @@ export default defineRule({
         item => !item.due && !(settings.ticketImpliesOwner !== false && item.tickets.length > 0),
       )
       if (missing.length === 0) continue
-      const all = missing.length === open.length
       yield {
         at: placeOf(list),
-        message:
-          all && open.length > 1
-            ? `none of the ${open.length} measures has a due date`
-            : `${missing.length} of ${open.length} measures ${missing.length === 1 ? 'has no due date' : 'have no due date'}`,
+        message: ofMeasures(missing, open, {
+          none: 'has a due date',
+          one: 'has no due date',
+          some: 'have no due date',
+        }),
         help: 'Say when each will be done: a date, a month, a quarter or a sprint.',
         certainty: list.certainty,
         related: missing.map(at => ({ at, message: 'has no due date' })),

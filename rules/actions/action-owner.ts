@@ -1,4 +1,4 @@
-import { defineRule, openItems, placeOf } from 'postmortem-lint'
+import { defineRule, ofMeasures, openItems, placeOf } from 'postmortem-lint'
 
 export default defineRule({
   id: 'action-owner',
@@ -52,13 +52,9 @@ export default defineRule({
         item => !item.owner && !(settings.ticketImpliesOwner !== false && item.tickets.length > 0),
       )
       if (missing.length === 0) continue
-      const all = missing.length === open.length
       yield {
         at: placeOf(list),
-        message:
-          all && open.length > 1
-            ? `none of the ${open.length} measures names an owner`
-            : `${missing.length} of ${open.length} measures ${missing.length === 1 ? 'names no owner' : 'name no owner'}`,
+        message: ofMeasures(missing, open, { none: 'names an owner', one: 'names no owner', some: 'name no owner' }),
         help: 'Name a person, a role or a team for each.',
         certainty: list.certainty,
         related: missing.map(at => ({ at, message: 'names no owner' })),

@@ -1,4 +1,4 @@
-import { defineRule, openItems, placeOf } from 'postmortem-lint'
+import { defineRule, ofMeasures, openItems, placeOf } from 'postmortem-lint'
 
 export default defineRule({
   id: 'action-ticket',
@@ -44,10 +44,7 @@ export default defineRule({
       if (missing.length === 0) continue
       yield {
         at: placeOf(list),
-        message:
-          missing.length === open.length && open.length > 1
-            ? `none of the ${open.length} measures links a ticket`
-            : `${missing.length} of ${open.length} measures ${missing.length === 1 ? 'links' : 'link'} no ticket`,
+        message: ofMeasures(missing, open, { none: 'links a ticket', one: 'links no ticket', some: 'link no ticket' }),
         help: 'Open a ticket for each, and link it here.',
         certainty: list.certainty,
         related: missing.map(at => ({ at, message: 'links no ticket' })),

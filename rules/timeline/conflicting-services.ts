@@ -56,5 +56,7 @@ function haveCommonWord(a: string, b: string): boolean {
 
 function words(value: string): string[] {
   const found = value.toLowerCase().match(/\p{L}{3,}/gu) ?? []
-  return found.filter(word => !/^(?:and|the|all|service|services|server|application|applications|indirectly|directly|other)$/.test(word))
+  return found.filter(
+    word => !/^(?:and|the|all|service|services|server|application|applications|indirectly|directly|other)$/.test(word),
+  )
 }

@@ -11,7 +11,10 @@ export default defineRule({
   `,
   severity: 'info',
   options: z.strictObject({
-    events: z.array(z.enum(events)).default([...events]).describe('The milestones that need a time.'),
+    events: z
+      .array(z.enum(events))
+      .default([...events])
+      .describe('The milestones that need a time.'),
   }),
   examples: {
     'every milestone': `

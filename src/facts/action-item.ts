@@ -11,7 +11,7 @@ import type { Lexicon } from './measures/lexicon.js'
 import { type OwnerPlace, ownerIn, ownerNamed } from './measures/owner.js'
 import { priorityIn } from './measures/priority.js'
 import { ticketsIn } from './measures/tickets.js'
-import { typeIn, typeNamed } from './measures/type.js'
+import { tagIn, typeIn, typeNamed } from './measures/type.js'
 import type { Weakness } from './measures/weakness.js'
 
 /** What every reader of items needs. */
@@ -41,7 +41,6 @@ export function actionItem(found: FoundItem, reading: ItemReading): ActionItem {
   const state = stateOf(found, judgement, reading)
   const open = state === 'open' && reading.judged
   const all = [text, ...facets.map(facet => facet.text)]
-  const group = groups.findLast(({ type }) => type)?.type
   return {
     span: found.span,
     text: shownText(text),
@@ -56,7 +55,7 @@ export function actionItem(found: FoundItem, reading: ItemReading): ActionItem {
     priority:
       facetOf(found, 'priority')?.text.trim() ||
       (priorityIn(text.text) ?? groups.findLast(({ priority }) => priority)?.priority),
-    type: typeNamed(facetOf(found, 'type')?.text ?? '') ?? group ?? typeIn(text.judged),
+    ...typeOf(found),
     state,
     verdict: open ? openVerdict(judgement) : state === 'open' ? 'unjudged' : 'done',
     reasons: open ? judgement.weaknesses.map(weakness => reasonOf(weakness, judgement, text)) : [],
@@ -70,6 +69,16 @@ function facetOf({ facets = [] }: FoundItem, facet: Facet): ItemText | undefined
 
 function openVerdict({ verdict }: Judgement): ActionItem['verdict'] {
   return verdict === 'done' || verdict === 'not-an-action' ? 'actionable' : verdict
+}
+
+/** A column or a group states the type; the words of the item suggest one. */
+function typeOf(found: FoundItem): Pick<ActionItem, 'type' | 'typed'> {
+  const cell = facetOf(found, 'type')
+  const group = found.groups?.findLast(({ type }) => type)?.type
+  const stated = (cell && typeNamed(cell.text)) ?? tagIn(found.text.text) ?? group
+  if (stated) return { type: stated, typed: 'stated' }
+  const guessed = typeIn(found.text.judged)
+  return { type: guessed, typed: guessed && 'guessed' }
 }
 
 /** A checkbox and a Status column say more than the words; the words more than the group above. */

@@ -58,6 +58,7 @@ function opensGroup(item: ListItem, text: ItemText, reading: ItemReading): boole
   const nested = item.lists.flatMap(({ items }) => items).flatMap(({ blocks }) => blocks.find(isText) ?? [])
   if (nested.length === 0 || nested.every(block => labelled(itemText(block)))) return false
   const trimmed = text.text.trim()
+  if (/\bto[:：]?$/.test(trimmed)) return true
   const { predicate } = judge(text.judged, reading.lexicon)
   const says = predicate.kind !== 'none' && predicate.object.to > predicate.object.from
   const opens = /[:：]$|\b(?:to|us|that)$/.test(trimmed)

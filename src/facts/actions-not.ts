@@ -18,9 +18,12 @@ export function statesNothing(text: string): boolean {
  */
 export function isNoItem(item: ItemText, { lexicon, judged, settings }: ItemReading, explained = false): boolean {
   const { text, links } = item
-  if (statesNothing(text) || (/[:：]\s*$/.test(text) && !explained)) return true
-  if (!judged || ticketsIn(text, links, settings.tickets).length > 0) return false
+  const introduces = /[:：]\s*$/.test(text)
+  if (statesNothing(text) || (introduces && !explained)) return true
+  if (!judged) return false
   const { verdict, words, predicate } = judge(item.judged, lexicon)
+  if (introduces && /^(?:none|state)$/.test(predicate.kind)) return true
+  if (ticketsIn(text, links, settings.tickets).length > 0) return false
   const bareLink = links.some(({ start, end }) => end - start >= text.trim().length) && predicate.kind === 'none'
   return verdict === 'not-an-action' || words.length < 2 || bareLink
 }

@@ -27,11 +27,14 @@ export function typeNamed(name: string): ActionType | undefined {
   return undefined
 }
 
-/** The type that an item's words speak for most; what says nothing has none. A tag such as "[prevent]" wins. */
+/** The type that a tag such as "[prevent]" states. */
+export function tagIn(text: string): ActionType | undefined {
+  const tag = /[[(](\p{L}{5,14})[\])]/u.exec(text)?.[1]
+  return tag === undefined ? undefined : typeNamed(tag)
+}
+
+/** The type that an item's words speak for most; what says nothing has none. */
 export function typeIn(text: string): ActionType | undefined {
-  const tag = /[[(](\w{5,14})[\])]/.exec(text)?.[1]
-  const named = tag === undefined ? undefined : typeNamed(tag)
-  if (named) return named
   const counts = TYPES.map(type => text.match(WORDS[type])?.length ?? 0)
   const most = Math.max(...counts)
   return most === 0 ? undefined : TYPES[counts.indexOf(most)]
