@@ -136,7 +136,7 @@ function modalWithin(words: readonly Word[], from: number, to: number): number |
 }
 
 /** "any change will require approval", "the page should be moved". */
-function modal(words: readonly Word[], { from, to }: Statement, lexicon: Lexicon): Predicate | undefined {
+function modal(words: readonly Word[], { from, to, hasSubject }: Statement, lexicon: Lexicon): Predicate | undefined {
   const index = modalWithin(words, from, to)
   if (index === undefined) return undefined
   let i = index + 1
@@ -150,7 +150,8 @@ function modal(words: readonly Word[], { from, to }: Statement, lexicon: Lexicon
   const start = lower(words, i) === 'be' ? i + 1 : i
   const match = lexicon.at(words, start, ...(VERBS as readonly VerbList[]))
   if (start > i) return (match && passive(words, match, { from: i, to })) ?? beParticiple(words, i, to)
-  const people = words.slice(from, index).some(word => /^(?:we|teams?|engineers?|developers?)$/.test(word.lower))
+  const people =
+    hasSubject || words.slice(from, index).some(word => /^(?:we|teams?|engineers?|developers?)$/.test(word.lower))
   if (match && match.form === 'base')
     return predicate(KINDS[match.list as keyof typeof KINDS], match.base, match, to, !people)
   return /^needs?$/.test(lower(words, index))
