@@ -443,12 +443,15 @@ export interface Secret extends Placed {
   readonly text: string
 }
 
+/** A link or an image whose target can be looked up. */
 export interface Link extends Placed {
   readonly kind: 'link' | 'image'
   readonly url: string
-  /** Whether its target is there; undefined where that cannot be known. */
   readonly target: 'anchor' | 'file' | 'domain'
+  /** Whether its target is there; undefined where that cannot be known. */
   readonly exists: boolean | undefined
+  /** How sure that is: a document that stands apart from its repository has none of its files around it. */
+  readonly certainty: 'certain' | 'likely' | 'possible'
 }
 
 /** Text that says what the incident did to users, and the quantities it gives. */

@@ -32,6 +32,15 @@ export default defineRule({
       path: 'reports/2025/queue.md',
       settings: { exists: (path: string) => ['reports/2025/img/queue.png', 'reports/2024/checkout.md'].includes(path) },
     },
+    'a report without its files': {
+      markdown: `
+        ![Queue length](img/queue.png) <!-- ! -->
+
+        ![Error rate](img/errors.png)
+      `,
+      path: 'queue.md',
+      settings: { exists: () => false },
+    },
     'a host without its scheme': `
       See [the dashboard](grafana.example.com/d/queue). <!-- ! -->
     `,
@@ -42,16 +51,22 @@ export default defineRule({
 
   *check({ links }) {
     const broken = links.filter(({ exists }) => exists === false)
-    for (const [first, ...others] of grouped(broken, ({ url }) => url))
+    for (const [first, ...others] of grouped(broken, cause))
       yield {
         at: first,
-        message: messages[first.target](first),
+        message:
+          others.length > 0 && first.certainty === 'possible'
+            ? `none of the ${others.length + 1} files that the report shows or links to is beside it`
+            : messages[first.target](first),
         help: first.target === 'domain' ? `Write "https://${first.url}".` : 'Correct the link, or remove it.',
-        certainty: first.target === 'file' ? 'certain' : 'likely',
-        related: others.map(at => ({ at, message: 'the same again' })),
+        certainty: first.certainty,
+        related: others.map(at => ({ at, message: `"${at.url}"` })),
       }
   },
 })
+
+/** Files that are missing one and all were left where the report comes from. */
+const cause = ({ url, certainty }: Link) => (certainty === 'possible' ? '' : url)
 
 const messages: Record<Link['target'], (link: Link) => string> = {
   anchor: ({ url }) => `no heading of this document has the anchor "${url}"`,

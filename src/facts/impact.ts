@@ -40,7 +40,7 @@ function impactOf(section: Section, read: Read): ImpactText {
 const PROSE = new Set<Block['kind']>(['paragraph', 'cell', 'heading'])
 /** Lists what was hit, and says nothing of the harm. */
 const INVENTORY =
-  /^(?:(?:affected|impacted) (?:services?|systems?|components?|versions?)|(?:services?|systems?|components?|versions?)(?:\(s\))? (?:affected|impacted))$/i
+  /^(?:(?:affected|impacted) (?!users?\b|customers?\b|clients?\b|people\b|parties\b)[\w-]+|(?:services?|systems?|components?|versions?)(?:\(s\))? (?:affected|impacted))$/i
 /** Labels whose values count harm, or say how long it lasted. */
 const HARM_LABEL =
   /\b(?:users?|customers?|clients?|tenants?|requests?|impact(?:ed)?|error rate|downtime|lost|loss|duration|time to (?:repair|resolve|resolution|restore|recover|recovery|mitigate))\b/i

@@ -13,12 +13,20 @@ interface Read {
 /** Links and images that can be checked: anchors of this document, files beside it, and domains without a scheme. */
 export function readLinks(read: Read): Link[] {
   const anchors = lazily(() => anchorsOf(read))
-  return read.blocks.flatMap(({ marks }) =>
+  const links = read.blocks.flatMap(({ marks }) =>
     marks.flatMap(mark => {
       const target = targetOf(mark, read, anchors)
       return target ? [{ kind: mark.kind as Link['kind'], url: mark.url!, span: mark.span, ...target }] : []
     }),
   )
+  const isAmongItsFiles = links.some(({ target, exists }) => target === 'file' && exists)
+  return links.map(link => ({ ...link, certainty: certaintyOf(link, isAmongItsFiles || folderExists(link.url, read)) }))
+}
+
+/** A file is known to be missing where others of its repository are there. */
+function certaintyOf({ target, exists }: Pick<Link, 'target' | 'exists'>, isInPlace: boolean): Link['certainty'] {
+  if (target !== 'file') return 'likely'
+  return exists === false && !isInPlace ? 'possible' : 'certain'
 }
 
 function targetOf(
@@ -57,22 +65,35 @@ const DOMAIN =
   /^(?:www\.[\w-]+|(?:[a-z0-9-]+\.)+[a-z0-9-]+)\.(?:com|org|net|io|gov|edu|dev|app|cloud|ai|co\.uk)(?::\d+)?(?:\/|$)/i
 
 /** Undefined where nobody can say: no file system, no path, a site that makes its own paths, or outside the repository. */
-function fileExists(target: string, { path, exists, blocks }: Read): boolean | undefined {
-  if (!exists || path === undefined || isOfSite(path, blocks) || !/\.(?!html?$)[a-z\d]{1,5}$/i.test(target))
-    return undefined
+function fileExists(target: string, read: Read): boolean | undefined {
+  if (!read.exists || isOfSite(read) || !/\.(?!html?$)[a-z\d]{1,5}$/i.test(target)) return undefined
+  const file = pathOf(target, read)
+  return file === undefined ? undefined : read.exists(file)
+}
+
+/** Whether the folder that should hold a file is there, apart from the document's own. */
+function folderExists(url: string, read: Read): boolean {
+  const folder = pathOf(url.split('/').slice(0, -1).join('/'), read)
+  const own = pathOf('', read)
+  return folder !== undefined && folder !== own && folder !== '' && read.exists?.(folder) === true
+}
+
+/** The path of a target beside the document; undefined outside what the document's own path spans. */
+function pathOf(target: string, { path }: Read): string | undefined {
+  if (path === undefined) return undefined
   const parts: string[] = []
   for (const part of [...path.split('/').slice(0, -1), ...decoded(target).split('/')]) {
     if (part === '..') {
-      if (parts.length === 0 || parts.at(-1) === '..') return undefined
+      if (parts.length === 0) return undefined
       parts.pop()
     } else if (part !== '.' && part !== '') parts.push(part)
   }
-  return exists((path.startsWith('/') ? '/' : '') + parts.join('/'))
+  return (path.startsWith('/') ? '/' : '') + parts.join('/')
 }
 
 /** Jekyll, Hugo, Middleman and their like move files and rewrite what links to them. */
-const isOfSite = (path: string, blocks: readonly Block[]) =>
-  /(?:^|\/)(?:_posts|content)\/|\.(?:erb|mdx)$/.test(path) ||
+const isOfSite = ({ path, blocks }: Read) =>
+  /(?:^|\/)(?:_posts|content)\/|\.(?:erb|mdx)$/.test(path ?? '') ||
   (blocks[0]?.kind === 'front-matter' && /^(?:layout|permalink|slug|url|aliases)\s*[:=]/m.test(blocks[0].text))
 
 function anchorsOf({ blocks, source }: Read): Set<string> {
