@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
-import type { Streams } from './commands/command.js'
+import type { Output, Streams } from './commands/command.js'
 import { type CommandEntry, commands } from './commands/index.js'
 import { Failure } from './failure.js'
 import { inert } from './output-gate.js'
@@ -12,9 +12,14 @@ import { version } from './version.js'
  * wrong. Never ends the process: what is written to a pipe would be lost.
  */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
-  for (const output of [streams.stdout, streams.stderr]) output.on('error', ignoreClosedPipe)
+  const lost = new Promise<never>((_, lose) =>
+    streams.stdout.on('error', error => isClosedPipe(error) || lose(unwritten(error))),
+  )
+  streams.stderr.on('error', () => {})
   try {
-    return await run(argv, streams)
+    const code = await Promise.race([run(argv, streams), lost])
+    await Promise.race([written(streams.stdout), lost])
+    return code
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
     streams.stderr.write(`${inert(message(error, streams))}\n`)
@@ -91,7 +96,15 @@ function usage(text: string): string {
 }
 
 /** A reader that has seen enough (`| head`) is no error. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return
-  process.exitCode = 2
+function isClosedPipe({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED'
+}
+
+function unwritten(error: NodeJS.ErrnoException): Failure {
+  return new Failure(`stdout cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}`)
+}
+
+/** Waits until all has left. After a failed write the stream says why a little later than it says that. */
+function written(output: Output): Promise<void> {
+  return new Promise(done => output.write('', error => (error ? setImmediate(done) : done())))
 }

@@ -8,6 +8,7 @@ import { findings } from './lint.js'
 import type { Postmortem } from './postmortem.js'
 import type { ExcusedFinding } from './result.js'
 import type { Finding, Severity } from './rule.js'
+import type { Timing } from './timing.js'
 
 /** A document that is read, with the config that holds for it. */
 export interface ReadDocument {
@@ -55,6 +56,7 @@ export interface JudgeOptions {
   /** Every rule that there is. */
   readonly known: Iterable<string>
   readonly inlineConfig?: boolean | undefined
+  readonly timing?: Timing | undefined
   /** Whether only some rules were asked for. */
   readonly partial?: boolean | undefined
   /** What a directive weighs that excuses nothing; default warning. */
@@ -68,7 +70,7 @@ export interface Judgement {
 
 /** What the rules say of a document, without what its author has excused. */
 export function judgement({ postmortem, config }: ReadDocument, options: JudgeOptions): Judgement {
-  const all = findings(postmortem, config.rules)
+  const all = findings(postmortem, options.timing?.rules(config.rules) ?? config.rules)
   const written: Directive[] = options.inlineConfig === false ? [] : directives(postmortem)
   if (written.length === 0) return { findings: all, excused: [] }
   const { findings: standing, excused, used } = withoutExcused(all, written)

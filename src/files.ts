@@ -13,7 +13,7 @@ export interface FoundFile {
   readonly named: boolean
 }
 
-const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i
+export const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i
 const NEVER_WALKED = new Set(['node_modules', '.git', '.hg', '.svn', '.jj'])
 
 /** How a path is shown. */

@@ -4,10 +4,18 @@ export interface LineRange {
   readonly last: number
 }
 
-/** The lines of each new file that a diff without context lines adds or changes; a file that is only renamed has none. */
-export function changedLines(diff: string): Map<string, LineRange[]> {
-  const files = new Map<string, LineRange[]>()
+/** What has changed of a file. */
+export interface FileChange {
+  /** In the new text. */
+  readonly lines: readonly LineRange[]
+  readonly isNew: boolean
+}
+
+/** What a diff without context lines adds or changes in each new file; a file that is only renamed has no lines. */
+export function fileChanges(diff: string): Map<string, FileChange> {
+  const files = new Map<string, FileChange>()
   let lines: LineRange[] = []
+  let isNew = false
   let ahead = 0
   for (const line of diff.split('\n')) {
     // Lines of the files themselves, which may look like anything.
@@ -15,12 +23,14 @@ export function changedLines(diff: string): Map<string, LineRange[]> {
       ahead--
       continue
     }
+    if (/^diff --git /.test(line)) isNew = false
+    if (/^new file mode /.test(line)) isNew = true
     const [, renamed] = /^rename to (.+)$/.exec(line) ?? []
     const [, named] = /^\+\+\+ (.+)$/.exec(line) ?? []
     const path = renamed === undefined ? named && withoutPrefix(named) : unquoted(renamed)
     if (path !== undefined) {
-      lines = files.get(path) ?? []
-      files.set(path, lines)
+      lines = []
+      files.set(path, { lines, isNew })
     }
     const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line)
     if (hunk) {

@@ -3,15 +3,15 @@ import { realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Failure } from './failure.js'
 import { decoded } from './files-text.js'
-import { changedLines, type LineRange } from './git-diff.js'
+import { type FileChange, fileChanges } from './git-diff.js'
 
 /** What has changed in a repository. */
 export interface Changes {
   /** For people: "since main". */
   readonly name: string
   has(absolute: string): boolean
-  /** Lines, from 1, in the new text; undefined for a file that has not changed. */
-  lines(absolute: string): readonly LineRange[] | undefined
+  /** Undefined for a file that has not changed. */
+  of(absolute: string): FileChange | undefined
   /** The text that is staged, where the file on disk is another; undefined to read the file. */
   text?(absolute: string): string
 }
@@ -52,13 +52,13 @@ export function stagedChanges(cwd: string): Changes {
   }
 }
 
-const WHOLE: readonly LineRange[] = [{ first: 1, last: Number.POSITIVE_INFINITY }]
+const WHOLE: FileChange = { lines: [{ first: 1, last: Number.POSITIVE_INFINITY }], isNew: true }
 
-function changes(name: string, changed: ReadonlyMap<string, readonly LineRange[]>): Changes {
+function changes(name: string, changed: ReadonlyMap<string, FileChange>): Changes {
   return {
     name,
     has: absolute => changed.has(real(absolute)),
-    lines: absolute => changed.get(real(absolute)),
+    of: absolute => changed.get(real(absolute)),
   }
 }
 
@@ -88,8 +88,8 @@ function diff(root: string, against: string): string {
   return output
 }
 
-function filesIn(text: string, root: string): Map<string, readonly LineRange[]> {
-  return new Map(Array.from(changedLines(text), ([path, lines]) => [join(root, path), lines]))
+function filesIn(text: string, root: string): Map<string, FileChange> {
+  return new Map(Array.from(fileChanges(text), ([path, change]) => [join(root, path), change]))
 }
 
 function rootOf(cwd: string): string {

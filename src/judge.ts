@@ -23,7 +23,10 @@ export async function judge(source: DocumentSource, run: Run): Promise<FileResul
 async function judged(source: DocumentSource, run: Run): Promise<FileResult> {
   const { path = '<stdin>', text } = source
   try {
-    const read = await readDocument(source, run.configs, await parserFor(run.options.parser))
+    const { timing } = run.options
+    const parser = await parserFor(run.options.parser)
+    const reading = () => readDocument(source, run.configs, timing?.parser(parser) ?? parser)
+    const read = timing ? await timing.of('(facts)', reading) : await reading()
     const reason = run.options.gate === false ? undefined : await gateReason(read, source, run.configs)
     if (reason !== undefined) return { path, status: 'skipped', reason, findings: [], excused: [], text }
     return { path, status: 'linted', ...judgement(read, await judgeOptions(source, run)), text }

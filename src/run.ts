@@ -7,10 +7,11 @@ import { failed, isToLint, type SelectOptions, selectedFiles } from './files-sel
 import { textOf } from './files-text.js'
 import type { FixKind } from './fix.js'
 import type { Changes } from './git.js'
-import type { LineRange } from './git-diff.js'
+import type { FileChange } from './git-diff.js'
 import type { FileResult, LintResult } from './result.js'
 import type { Region } from './rule.js'
 import { summaryOf } from './summary.js'
+import type { Timing } from './timing.js'
 import { tool } from './tool.js'
 
 export interface LintFilesOptions extends ConfigOptions, SelectOptions, Omit<JudgeOptions, 'known' | 'partial'> {
@@ -30,6 +31,8 @@ export interface LintFilesOptions extends ConfigOptions, SelectOptions, Omit<Jud
   readonly cacheLocation?: string | undefined
   /** False leaves the texts out of the results, for formats that do not show them. */
   readonly keepText?: boolean | undefined
+  /** Collects where the time goes. */
+  readonly timing?: Timing | undefined
   /** Called before each file. */
   readonly onFile?: ((file: FoundFile, index: number, count: number) => void) | undefined
 }
@@ -99,7 +102,9 @@ async function lintFile(file: FoundFile, run: Run, cache: ResultCache | undefine
     const source = { ...file, text: run.changes?.text?.(file.absolute) ?? textOf(file) }
     const judged = () => lintSource(source, run)
     const result = cache ? await cache.result(source, run, judged) : await judged()
-    const shown = run.options.lines ? onChangedLines(result, run.changes?.lines(file.absolute) ?? []) : result
+    const shown = run.options.lines
+      ? onChangedLines(result, run.changes?.of(file.absolute) ?? { lines: [], isNew: false })
+      : result
     return run.options.keepText === false ? withoutText(shown) : shown
   } catch (error) {
     if (!isOneFile(error)) throw error
@@ -107,10 +112,15 @@ async function lintFile(file: FoundFile, run: Run, cache: ResultCache | undefine
   }
 }
 
-/** What a change touches: a finding on a changed line, or whose other party is on one. */
-function onChangedLines(result: FileResult, lines: readonly LineRange[]): FileResult {
+/**
+ * What a change touches: a finding on a changed line, or whose other party is on one; what is said of the document as a
+ * whole, when all of it is new.
+ */
+function onChangedLines(result: FileResult, { lines, isNew }: FileChange): FileResult {
   const isChanged = ({ line, endLine }: Region) => lines.some(({ first, last }) => line <= last && first <= endLine)
-  const findings = result.findings.filter(finding => isChanged(finding) || finding.related.some(isChanged))
+  const findings = result.findings.filter(finding =>
+    finding.whole ? isNew : isChanged(finding) || finding.related.some(isChanged),
+  )
   return { ...result, findings }
 }
 

@@ -8,6 +8,8 @@ export interface Streams {
   readonly stderr: Output
   readonly env: Readonly<Record<string, string | undefined>>
   cwd(): string
+  /** Ends what would run until it is stopped. */
+  readonly signal?: AbortSignal
 }
 
 export interface Output extends NodeJS.WritableStream {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { folder, run } from './program.js'
 
 const files = {
-  'a.md': '# Ledger down on 2026-04-01\n\n## Summary\n\nThe ledger was down for an hour.\n\n## Root cause\n\nThe disk was full.\n\n## Action items\n\n- Add a limit on the size of an upload by 2026-05-01 (@mira)\n- [x] Pin the parser\n',
+  'a.md':
+    '# Ledger down on 2026-04-01\n\n## Summary\n\nThe ledger was down for an hour.\n\n## Root cause\n\nThe disk was full.\n\n## Action items\n\n- Add a limit on the size of an upload by 2026-05-01 (@mira)\n- [x] Pin the parser\n',
 }
 
 it.for([

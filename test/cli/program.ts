@@ -22,6 +22,10 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>
   /** Whether stdout and stderr are terminals. */
   readonly terminal?: boolean
+  /** Ends `--watch`. */
+  readonly signal?: AbortSignal
+  /** Called with everything that is written so far. */
+  readonly onOutput?: (stdout: string, stderr: string) => void
 }
 
 export interface Ending {
@@ -32,10 +36,12 @@ export interface Ending {
 
 /** Runs the program in a folder, as a shell would. */
 export async function run(cwd: string, argv: readonly string[], surroundings: Surroundings = {}): Promise<Ending> {
-  const stdout = new Sink(surroundings.terminal)
-  const stderr = new Sink(surroundings.terminal)
+  const { env = {}, signal, onOutput } = surroundings
+  const written = () => onOutput?.(stdout.text, stderr.text)
+  const stdout = new Sink(surroundings.terminal, written)
+  const stderr = new Sink(surroundings.terminal, written)
   const stdin = Readable.from([Buffer.from(surroundings.stdin ?? '')])
-  const code = await main(argv, { stdin, stdout, stderr, env: surroundings.env ?? {}, cwd: () => cwd })
+  const code = await main(argv, { stdin, stdout, stderr, env, cwd: () => cwd, ...(signal && { signal }) })
   return { code, stdout: stdout.text, stderr: stderr.text }
 }
 
@@ -44,13 +50,17 @@ class Sink extends Writable {
   readonly isTTY: boolean
   readonly columns = 80
 
-  constructor(terminal = false) {
+  readonly #written: () => void
+
+  constructor(terminal = false, written = () => {}) {
     super()
     this.isTTY = terminal
+    this.#written = written
   }
 
   override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
     this.text += chunk.toString()
+    this.#written()
     done()
   }
 }
