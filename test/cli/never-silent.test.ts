@@ -21,7 +21,7 @@ it.for([
   [['--config', 'none.yaml', 'a.md'], 'none.yaml: no such file or folder'],
   [['--format', 'json', '--format', 'sarif', 'a.md'], 'two formats for stdout'],
   [['none.md'], 'none.md: no such file or folder'],
-  [['lnit', 'a.md'], 'lnit: no such file or folder; the nearest command is lint'],
+  [['inspct', 'a.md'], 'inspct: no such file or folder; the nearest command is inspect'],
   [['nothing-*.md'], 'nothing-*.md: no file matches'],
   [['empty'], 'empty: no Markdown file in this folder'],
   [['--', '--format'], '--format: no such file or folder'],
