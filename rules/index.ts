@@ -46,6 +46,7 @@ import requiredMetadata from './sections/required-metadata.js'
 import requiredSections from './sections/required-sections.js'
 import unlabelledActions from './sections/unlabelled-actions.js'
 import clockAmbiguous from './time/clock-ambiguous.js'
+import clockFormatMixed from './time/clock-format-mixed.js'
 import clockImpossible from './time/clock-impossible.js'
 import dateAmbiguous from './time/date-ambiguous.js'
 import dateImpossible from './time/date-impossible.js'
@@ -86,6 +87,7 @@ export const families: Record<string, readonly Rule<any>[]> = {
   ],
   time: [
     clockAmbiguous,
+    clockFormatMixed,
     clockImpossible,
     dateAmbiguous,
     dateImpossible,

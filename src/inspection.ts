@@ -1,5 +1,15 @@
+import { endOf } from './facts/moment-ends.js'
 import { Positions } from './positions.js'
-import type { ActionItem, Instant, Milestone, MilestoneName, Moment, Postmortem, Timeline } from './postmortem.js'
+import type {
+  ActionItem,
+  Instant,
+  Milestone,
+  MilestoneName,
+  Moment,
+  MomentEnd,
+  Postmortem,
+  Timeline,
+} from './postmortem.js'
 
 /** What the linter understood of a document, as plain data: `inspect --format json`. Lines and columns count from 1. */
 export type Inspection = ReturnType<typeof inspection>
@@ -8,6 +18,9 @@ export function inspection(postmortem: Postmortem) {
   const positions = new Positions(postmortem.text)
   const line = (offset: number) => positions.line(offset)
   const roles = new Map(postmortem.milestones.map(({ at, name }) => [at?.moment, name]))
+  const ends = postmortem.moments.flatMap(endsOf)
+  const position = new Map(ends.map((end, index) => [`${end.moment.index} ${end.side}`, index]))
+  const indexOf = (moment: Moment, side: MomentEnd['side'] = 'from') => position.get(`${moment.index} ${side}`)!
   return {
     path: postmortem.path ?? null,
     kind: postmortem.kind,
@@ -28,25 +41,33 @@ export function inspection(postmortem: Postmortem) {
       value: field.value,
       line: line(field.span.start),
     })),
-    moments: postmortem.moments.map(moment => momentOf(moment, roles.get(moment), positions)),
-    timelines: postmortem.timelines.map(timeline => timelineOf(timeline, line)),
+    moments: ends.map(end => momentOf(end, roles.get(end.moment), positions)),
+    timelines: postmortem.timelines.map(timeline => timelineOf(timeline, line, indexOf)),
     actions: postmortem.actions.flatMap(list => list.items.map(item => actionOf(item, line))),
     milestones: Object.fromEntries(
-      [...postmortem.milestones].reverse().map(milestone => [milestone.name, milestoneOf(milestone, line)]),
+      [...postmortem.milestones].reverse().map(milestone => [milestone.name, milestoneOf(milestone, line, indexOf)]),
     ),
   }
 }
 
-function momentOf(moment: Moment, role: MilestoneName | undefined, positions: Positions) {
-  const { start, end } = moment.span
+/** A range is listed as two times, so that each one that is written has its instant. */
+function endsOf(moment: Moment): MomentEnd[] {
+  const { expression, localEnd, utcEnd } = moment
+  const isRange = expression.to?.clock !== undefined && (localEnd.length > 0 || utcEnd !== undefined)
+  if (!isRange) return [{ moment, side: 'from', span: moment.span, text: moment.text, full: moment.text }]
+  return [endOf(moment, 'from'), endOf(moment, 'to')]
+}
+
+function momentOf({ moment, side, span, text }: MomentEnd, role: MilestoneName | undefined, positions: Positions) {
+  const { start, end } = span
   return {
-    text: moment.text,
+    text,
     line: positions.line(start),
     column: positions.column(start),
     offset: start,
     length: end - start,
-    utc: readings(moment.utc),
-    utcEnd: readings(moment.utcEnd),
+    utc: readings(side === 'from' ? moment.utc : moment.utcEnd),
+    utcEnd: readings(side === 'from' ? moment.utcEnd : undefined),
     precision: moment.precision,
     approximate: moment.approximate,
     from: { date: moment.from.date ?? null, year: moment.from.year ?? null, zone: moment.from.zone ?? null },
@@ -66,7 +87,7 @@ export function utc(instant: Instant): string {
   return new Date(instant).toISOString().replace(/(?::00)?\.000Z$/, 'Z')
 }
 
-function timelineOf(timeline: Timeline, line: (offset: number) => number) {
+function timelineOf(timeline: Timeline, line: (offset: number) => number, indexOf: (moment: Moment) => number) {
   return {
     line: line(timeline.span.start),
     endLine: line(timeline.span.end),
@@ -74,7 +95,7 @@ function timelineOf(timeline: Timeline, line: (offset: number) => number) {
     shape: timeline.shape,
     entries: timeline.entries.map(entry => ({
       line: line(entry.span.start),
-      moment: entry.moment.index,
+      moment: indexOf(entry.moment),
       text: entry.text,
     })),
   }
@@ -95,6 +116,11 @@ function actionOf(item: ActionItem, line: (offset: number) => number) {
   }
 }
 
-function milestoneOf(milestone: Milestone, line: (offset: number) => number) {
-  return { moment: milestone.at?.moment.index ?? null, line: line(milestone.span.start), from: milestone.from }
+function milestoneOf(
+  { at, span, from }: Milestone,
+  line: (offset: number) => number,
+  indexOf: (moment: Moment, side: MomentEnd['side']) => number | undefined,
+) {
+  const moment = at && (indexOf(at.moment, at.side) ?? indexOf(at.moment, 'from'))
+  return { moment: moment ?? null, line: line(span.start), from }
 }
