@@ -16,11 +16,25 @@ export interface TrailingList extends Pick<ActionList, 'carrier' | 'section' | '
 const ELSEWHERE =
   /^(?:timeline|impact|summary|detection|root-cause|trigger|fault|background|contributing-factors|went-well|lucky|supporting|glossary|responders|metrics|communication|incident-details|customer-actions|response|resolution|open-questions|severity|status)$/
 
+/** What may still follow a trailing list of measures. */
+const CLOSING =
+  /^(?:supporting|glossary|feedback|communication|conclusion|status|responders|lessons|went-well|went-wrong|lucky|recurrence)$/
+
 /** A list without a heading of its own that reads like measures: most of its items start with something to do. */
 export function trailingList(document: Source, reading: ItemReading): TrailingList | undefined {
   const sectionOf = (start: number) => document.sections.findLast(({ body }) => body.start <= start && start < body.end)
   const outside = (start: number) => !(document.statusPage && start >= document.statusPage.span.start)
-  const isPlace = (start: number) => outside(start) && !isElsewhere(sectionOf(start))
+  const isLast = (start: number) =>
+    !document.sections.some(({ span, roles }) => span.start > start && roles.some(role => !CLOSING.test(role)))
+  const isPlace = (start: number) => {
+    const section = sectionOf(start)
+    return (
+      outside(start) &&
+      isLast(start) &&
+      !isElsewhere(section) &&
+      !/\b(?:steps|how to|instructions?|reproduc|workaround|verify|install)/i.test(section?.title ?? '')
+    )
+  }
 
   const tables = document.tables.filter(table => isPlace(table.span.start) && isTableOfMeasures(table))
   const [table] = tables
@@ -28,7 +42,7 @@ export function trailingList(document: Source, reading: ItemReading): TrailingLi
 
   const lists = document.lists.filter(list => list.depth === 0 && outside(list.span.start))
   const last = lists.findLast(list =>
-    isElsewhere(sectionOf(list.span.start)) ? isAllPromise(list) : readsLikeMeasures(list, reading),
+    isPlace(list.span.start) ? readsLikeMeasures(list, reading) : isAllPromise(list),
   )
   const block = document.blocks.findLast(candidate => isBulleted(candidate, reading) && isPlace(candidate.span.start))
   if (last && (!block || last.span.start > block.span.start))

@@ -42,6 +42,7 @@ function pledge(words: readonly Word[], { opening, from, to }: Statement, lexico
     ? { from, to: from + 3 }
     : lexicon.first(words, opening, Math.min(to, Math.max(opening + 8, from + 4)), 'pledges')
   if (!match || match.from > from + 3) return undefined
+  if (/^commit/.test(words[match.from]!.lower) && lexicon.at(words, match.to, 'concreteVerbs')) return undefined
   return {
     kind: 'pledge',
     words: match,

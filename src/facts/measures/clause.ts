@@ -45,7 +45,8 @@ function afterTags(words: readonly Word[]): number {
   for (let rounds = 0; rounds < 4; rounds++) {
     const closing = closingBracket(words, index)
     const tagged = words.slice(index, index + 3).findIndex((_, i) => isTag(words.slice(index, index + i + 1)))
-    if (closing > index && closing < words.length && closing - index <= 4) index = closing
+    if (/^(?:HIGH|MEDIUM|LOW|CRITICAL|URGENT|P[0-4])$/.test(words[index]?.text ?? '')) index++
+    else if (closing > index && closing < words.length && closing - index <= 4) index = closing
     else if (tagged >= 0 && /^\s*[:\]).–—-]/.test(words[index + tagged + 1]?.gap ?? '')) index += tagged + 1
     else break
   }

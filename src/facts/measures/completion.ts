@@ -72,6 +72,8 @@ function toldBySubject(words: readonly Word[], { opening, to }: Statement, lexic
   for (let i = opening; i < Math.min(to - 1, opening + 9); i++) {
     const { lower } = words[i]!
     if (!SUBJECT.test(lower) && !/^(?:we|they|i)'ve$/.test(lower)) continue
+    if (lower.startsWith('we') && i > opening && !/,/.test(words[i]!.gap) && !BETWEEN.test(words[i - 1]!.lower))
+      return false
     let index = i + 1
     while (index < to && BETWEEN.test(words[index]!.lower)) index++
     const perfect = words.slice(i, index).some(word => /^(?:have|has|had)$|'ve$/.test(word.lower))

@@ -5,7 +5,7 @@ import type { Weakness } from './weakness.js'
 
 /** What is still open in an item with a verb of change: the first weakness that is found. */
 export function concreteWeaknesses(item: ItemWords): Weakness[] {
-  for (const check of [generic, prevention, signal, modifier, openEnd, principle, ask]) {
+  for (const check of [generic, prevention, signal, modifier, manner, openEnd, principle, ask]) {
     const weakness = check(item)
     if (weakness) return [weakness]
   }
@@ -134,6 +134,21 @@ function habit(item: ItemWords): Weakness | undefined {
   const first = words[statement.from]
   if (!first || !HABIT.test(first.lower) || evidence.condition || evidence.mechanism) return undefined
   return vague(item, { from: statement.from, to: statement.from + 1 }, false, 'says neither how often nor how much')
+}
+
+/** "handle errors more gracefully": the way it is done is the whole change, and nobody can measure it. */
+function manner(item: ItemWords): Weakness | undefined {
+  const { words, predicate, evidence } = item
+  if (evidence.number || evidence.code || evidence.condition || evidence.mechanism) return undefined
+  const at = predicate.object.to - 1
+  if (
+    at <= predicate.object.from ||
+    !/^(?:gracefully|better|properly|appropriately|adequately|smoothly|robustly|efficiently|effectively|carefully|generally)$/.test(
+      words[at]!.lower,
+    )
+  )
+    return undefined
+  return vague(item, { from: words[at - 1]!.lower === 'more' ? at - 1 : at, to: at + 1 }, false, 'cannot be measured')
 }
 
 /** "ask the vendor to …" leaves the work, and the check, to somebody else. */

@@ -11,7 +11,10 @@ export function vague(item: ItemWords, words: Clause, empty: boolean, says: stri
 /** "as soon as", "a low traffic period", "something": the end stays open. */
 export function openEnd(item: ItemWords): Weakness | undefined {
   const { words, statement, lexicon } = item
-  const match = lexicon.first(words, statement.from, statement.to, 'openEnds')
+  const purpose = words.findIndex(
+    ({ lower }, i) => i > statement.from && i < statement.to && /^(?:so|because|which)$/.test(lower),
+  )
+  const match = lexicon.first(words, statement.from, purpose < 0 ? statement.to : purpose, 'openEnds')
   return match && vague(item, match, false, 'leaves the end state open')
 }
 

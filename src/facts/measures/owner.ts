@@ -16,9 +16,9 @@ const TRAILING_NAME = /\[(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}
 const NAME_WITH_DUTY =
   /\((\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:call|calls|to|will|owns|takes|leads|is on it)\b[^)]{0,80}\)/u
 const TEAM =
-  /(?:^|[.;:,] )(?:(?:Finally|Also|Additionally|In addition|Next|Then),? )?(?:[Oo]ur |[Tt]he )?((?:[\p{L}\d&/'’+-]+,? (?:and )?){1,7}?(?:teams?|squad|guild|group|crew|SREs?|engineers|engineering))(?: \([^)]{1,20}\))?(?:[’']ve| will| should| must| is| are| has| have| needs?| plans?)\b/u
+  /(?:^|[.;:,] )(?:(?:Finally|Also|Additionally|In addition|Next|Then),? )?(?:[Oo]ur |[Tt]he )?((?:[\p{L}\d&/'’+-]+,? (?:and )?){1,7}?(?:teams?|squad|guild|group|crew|SREs?|engineers|engineering))(?: \([^)]{1,20}\))?(?:[’']ve| will| should| must| is| are| has| have| plans?)\b/u
 const NAMED_ACTOR =
-  /^(\p{Lu}[\p{L}\d]{1,20}(?: \p{Lu}\p{Ll}{1,20})?) (?:will|has|to) (?:also )?(update|implement|investigate|review|document|write|create|add|discuss|schedule|reach|contact|look|talk|fix|build|prepare|propose|define|place|placed|audit|evaluate|plan|organi[sz]e|own|drive|lead|publish|communicate|follow|set|raise|open|file|work)\b/u
+  /^(\p{Lu}[\p{L}\d]{1,20}(?: \p{Lu}\p{Ll}{1,20})?) (?:will|has) (?:also )?(update|implement|investigate|review|document|write|create|add|discuss|schedule|reach|contact|look|talk|fix|build|prepare|propose|define|place|placed|audit|evaluate|plan|organi[sz]e|own|drive|lead|publish|communicate|follow|set|raise|open|file|work)\b/u
 /** Subjects of a sentence that are things, not people. */
 const THING =
   /(?:s|ing|tion|sion|ment|ity|ness|ance|ence|hub|db|sql|ops|server|service|cluster|system|pipeline|script|bot|api)$/i
@@ -100,8 +100,9 @@ function team(text: string, lexicon: Lexicon): OwnerPlace | undefined {
     )
   )
     return undefined
-  const start = match.index + match[0].indexOf(name)
-  return { text: name, start, end: start + name.length, kind: 'team' }
+  const own = name.replace(/^.*\b(?:the|our) /i, '')
+  const start = match.index + match[0].indexOf(name) + name.length - own.length
+  return { text: own, start, end: start + own.length, kind: 'team' }
 }
 
 function actor(text: string): OwnerPlace | undefined {

@@ -104,6 +104,8 @@ function imperative(words: readonly Word[], statement: Statement, lexicon: Lexic
   const start = lower(words, from) === 'be' || lower(words, from) === 'being' ? from + 1 : from
   const match = lexicon.at(words, start, ...VERBS)
   if (!match || match.to > to) return undefined
+  if (start > from && match.form === 'gerund')
+    return predicate(KINDS[match.list as keyof typeof KINDS], match.base, { from, to: match.to }, to)
   if (start > from) return passive(words, match, { from, to })
   if (match.form === 'past' || match.form === 'participle') return undefined
   if (!statement.hasSubject && isNounOfSubject(words, match, to)) return undefined
@@ -138,7 +140,7 @@ function modalWithin(words: readonly Word[], from: number, to: number): number |
 /** "any change will require approval", "the page should be moved". */
 function modal(words: readonly Word[], { from, to, hasSubject }: Statement, lexicon: Lexicon): Predicate | undefined {
   const index = modalWithin(words, from, to)
-  if (index === undefined) return undefined
+  if (index === undefined || /^can(?:not)?$/.test(lower(words, index))) return undefined
   let i = index + 1
   while (
     i < to &&
