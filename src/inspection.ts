@@ -17,7 +17,8 @@ export type Inspection = ReturnType<typeof inspection>
 export function inspection(postmortem: Postmortem) {
   const positions = new Positions(postmortem.text)
   const line = (offset: number) => positions.line(offset)
-  const roles = new Map(postmortem.milestones.map(({ at, name }) => [at?.moment, name]))
+  const told = postmortem.milestones.filter(({ certainty }) => certainty !== 'possible')
+  const roles = new Map(told.map(({ at, name }) => [at?.moment, name]))
   const ends = postmortem.moments.flatMap(endsOf)
   const position = new Map(ends.map((end, index) => [`${end.moment.index} ${end.side}`, index]))
   const indexOf = (moment: Moment, side: MomentEnd['side'] = 'from') => position.get(`${moment.index} ${side}`)!
@@ -45,7 +46,7 @@ export function inspection(postmortem: Postmortem) {
     timelines: postmortem.timelines.map(timeline => timelineOf(timeline, line, indexOf)),
     actions: postmortem.actions.flatMap(list => list.items.map(item => actionOf(item, line))),
     milestones: Object.fromEntries(
-      [...postmortem.milestones].reverse().map(milestone => [milestone.name, milestoneOf(milestone, line, indexOf)]),
+      [...told].reverse().map(milestone => [milestone.name, milestoneOf(milestone, line, indexOf)]),
     ),
   }
 }

@@ -319,8 +319,11 @@ export interface Milestone extends Placed {
   /** Absent when the document describes the milestone without a time. */
   readonly at: MomentEnd | undefined
   readonly from: 'field' | 'timeline' | 'prose' | 'status-page'
-  /** It is said of the incident itself, in a field or in so many words: such places must agree with each other. */
-  readonly explicit: boolean
+  /**
+   * `certain`: said of the incident itself, in a field or in so many words; such places must agree with each other.
+   * `likely`: words that tell it stand beside a time. `possible`: an entry of a timeline hints at it.
+   */
+  readonly certainty: 'certain' | 'likely' | 'possible'
   /** The sentence, line or entry that says so. */
   readonly text: string
   readonly incident: number

@@ -1,4 +1,12 @@
-import { defineRule, type Milestone, type MilestoneName, type Placed, z } from 'postmortem-lint'
+import {
+  defineRule,
+  type Milestone,
+  type MilestoneName,
+  type Placed,
+  type Postmortem,
+  type Timeline,
+  z,
+} from 'postmortem-lint'
 
 const events = ['impact', 'detected', 'mitigated', 'resolved'] as const
 
@@ -61,7 +69,7 @@ export default defineRule({
         help: 'Say at what time the trouble was first seen.',
         related: [{ at: vague, message: 'the detection' }],
       }
-    const missing = options.events.filter(event => !isTold(event, milestones, vague !== undefined))
+    const missing = options.events.filter(event => !isTold(event, postmortem) && !(vague && event === 'detected'))
     const place: Placed | undefined = title ?? blocks[0]
     if (missing.length === 0 || !place || moments.filter(({ clock }) => clock !== undefined).length < 2) return
     yield {
@@ -87,9 +95,16 @@ const words: Record<(typeof events)[number], string> = {
   resolved: 'the resolution',
 }
 
-function isTold(event: (typeof events)[number], milestones: readonly Milestone[], isVague: boolean): boolean {
-  if (event === 'detected' && isVague) return true
-  return milestones.some(({ name, at }) => at && names[event].includes(name))
+function isTold(event: (typeof events)[number], { milestones, timelines }: Postmortem): boolean {
+  if (milestones.some(({ name, at }) => at && names[event].includes(name))) return true
+  return event === 'impact' && timelines.some(timeline => startsBeforeDetection(timeline, milestones))
+}
+
+/** A timeline tells when it began by its first entry, unless that is when somebody noticed. */
+function startsBeforeDetection({ entries, order, shape }: Timeline, milestones: readonly Milestone[]): boolean {
+  if (entries.length < 3 || shape === 'status-page') return false
+  const first = order === 'newest-first' ? entries.at(-1)! : entries[0]!
+  return !milestones.some(({ name, at }) => name === 'detected' && at?.moment === first.moment)
 }
 
 function blockOf({ span }: Milestone, { blocks }: { readonly blocks: readonly Placed[] }): Placed {

@@ -15,7 +15,10 @@ export function disagreements(milestones: readonly Milestone[]): Conflict[] {
 
 function told(milestones: readonly Milestone[], wanted: MilestoneName): MomentEnd[] {
   return milestones
-    .filter(({ name, explicit, at }) => name === wanted && explicit && at && at.moment.expression.bound === undefined)
+    .filter(
+      ({ name, certainty, at }) =>
+        name === wanted && certainty === 'certain' && at && at.moment.expression.bound === undefined,
+    )
     .map(({ at }) => at!)
 }
 

@@ -2,12 +2,12 @@ import type { Conflict, Milestone, MilestoneName, MomentEnd } from '../postmorte
 import { certaintyOf } from './conflicts-certainty.js'
 import { minutesBetween, slack } from './moment-ends.js'
 
-/** What each milestone must not come before. */
+/** What each milestone must not come before; an incident may be declared when it is over. */
 const AFTER: readonly (readonly [name: MilestoneName, earlier: readonly MilestoneName[]])[] = [
   ['detected', ['began']],
   ['declared', ['detected', 'began']],
   ['mitigated', ['detected', 'began']],
-  ['resolved', ['mitigated', 'declared', 'detected', 'began']],
+  ['resolved', ['mitigated', 'detected', 'began']],
 ]
 
 const WORDS: Readonly<Record<MilestoneName, string>> = {

@@ -50,15 +50,13 @@ function doneEarly(milestones: readonly Milestone[], updates: readonly Stamped[]
 
 /** The updates that tell of an incident as going on after it was over. */
 function stillGoing(milestones: readonly Milestone[], updates: readonly Stamped[]): Conflict[] {
-  const ends = milestones.filter(
-    ({ name, explicit, at, from }) => at && from !== 'status-page' && isEnd(name, explicit),
-  )
-  const [over] = ends
+  const told = milestones.filter(({ at, from }) => at && from !== 'status-page')
+  const over = told.find(isEnd) ?? told.find(isRollBack)
   if (!over?.at) return []
   const end = over.at
   const going = updates.flatMap(({ update, stamp }) => {
     const words = GOING_LABEL.test(update.label ?? 'update') ? GOING.exec(update.text)?.[0] : undefined
-    if (words === undefined) return []
+    if (words === undefined || (!isEnd(over) && !ROLL_BACK.test(words))) return []
     const margin = DELAY + slack(end)
     const conflicts = minutesBetween(end, stamp).map(minutes => minutes !== undefined && minutes > margin)
     const certainty = certaintyOf(conflicts, false)
@@ -66,28 +64,42 @@ function stillGoing(milestones: readonly Milestone[], updates: readonly Stamped[
   })
   const [last, ...more] = going.sort((a, b) => b.stamp.moment.instants[0]! - a.stamp.moment.instants[0]!)
   if (!last) return []
-  const told = ends.findLast(({ from, at }) => from === 'prose' && sameTime(at!, end))
-  const quoted = `the status page says "${firstWords(last.words)}"`
+  const prose = told.findLast(({ from, name, at }) => from === 'prose' && isLate(name) && sameTime(at!, end))?.at
   const others = more.map(({ stamp }) => stamp)
-  const certainty = atMost(last.certainty, 'likely')
-  if (told?.at)
+  const quoted = `the status page says "${firstWords(last.words)}"`
+  const shared = { kind: 'still-going' as const, certainty: atMost(last.certainty, 'likely') }
+  if (!prose)
     return [
       {
-        ...{ kind: 'still-going', certainty, at: told.at, other: last.stamp, span: told.at.span },
-        ...{ more: told.at.moment === end.moment ? others : [end, ...others], what: 'it was over', otherWhat: quoted },
+        ...shared,
+        at: last.stamp,
+        other: end,
+        span: last.stamp.span,
+        more: others,
+        what: quoted,
+        otherWhat: OVER_WORDS,
       },
     ]
+  const places = prose.moment === end.moment ? others : [end, ...others]
   return [
-    {
-      ...{ kind: 'still-going', certainty, at: last.stamp, other: end, span: last.stamp.span },
-      ...{ more: others, what: quoted, otherWhat: 'it was over' },
-    },
+    { ...shared, at: prose, other: last.stamp, span: prose.span, more: places, what: OVER_WORDS, otherWhat: quoted },
   ]
 }
 
-/** A roll-back or a fix in prose ends the incident only where nothing else does: see `sameTime`. */
-function isEnd(name: Milestone['name'], explicit: boolean): boolean {
-  return (name === 'resolved' && explicit) || name === 'mitigated'
+const OVER_WORDS = 'it was over'
+const ROLL_BACK = /\b(?:revert|roll(?:ing|ed)?[ -]?back)/i
+
+function isEnd({ name, certainty }: Milestone): boolean {
+  return name === 'resolved' && certainty === 'certain'
+}
+
+/** Where nothing tells the end, a change cannot be rolled back before that is decided. */
+function isRollBack({ name, text }: Milestone): boolean {
+  return name === 'mitigated' && ROLL_BACK.test(text)
+}
+
+function isLate(name: Milestone['name']): boolean {
+  return name === 'mitigated' || name === 'resolved'
 }
 
 function sameTime(a: MomentEnd, b: MomentEnd): boolean {

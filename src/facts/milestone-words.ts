@@ -55,7 +55,7 @@ export const milestoneWords: readonly MilestoneWords[] = [
     name: 'resolved',
     explicit: false,
     words: words(
-      '\\b(?:(?:issue|problem)s? (?:is |was |were |has been |had been |fully )*(?:resolved|fixed|over)|fully (?:recovered|restored|operational|resolved)|(?:back|returned?|returns) to normal|resolution (?:is|was) completed?|all[- ]clear)\\b',
+      '\\b(?:(?:issue|problem)s? (?:is |was |were |has been |had been |fully )*(?:resolved|fixed|over)|fully (?:recovered|restored|operational|resolved)|(?:back|returned?|returns) to normal|resolution (?:is|was) completed?|all[- ]clear)\\b|\\(resolved\\)',
     ),
   },
   {
@@ -63,6 +63,31 @@ export const milestoneWords: readonly MilestoneWords[] = [
     explicit: false,
     words: words(
       '\\b(?:mitigated|mitigation (?:is |was )?(?:applied|deployed|complete[d]?|in place)|roll(?:ed|s) back|roll-?back (?:[\\w.]+ ){0,6}?(?:is |was )?(?:completed?|finishe[sd]|done)|roll(?:ed|ing)? back [^.;]{0,60}?\\bcompleted|revert(?:ed|s)|restored|recover(?:ed|s)|stabili[sz]ed|(?:fix|workaround|hotfix|patch) (?:is |was )?(?:deployed|applied|released|rolled out|in place|live))\\b',
+    ),
+  },
+]
+
+/** What the entries of a timeline hint at where none of the words above tells: the first word decides. */
+export const hintWords: readonly MilestoneWords[] = [
+  {
+    name: 'detected',
+    explicit: false,
+    words: words(
+      '\\b(?:detect(?:ed|s|ion)?|notic(?:e[ds]?|ing)|discover(?:y|ed|s)?|report(?:s|ed|ing)?|complain(?:s|ed|ts?)?|alert(?:s|ed|ing)?|alarms?|warn(?:s|ed|ings?)?|paged?|informed|identified|aware|observed?|witnessed|spotted|saw|sees|investigat(?:e[ds]?|ing|ion))\\b',
+    ),
+  },
+  {
+    name: 'began',
+    explicit: false,
+    words: words(
+      '\\b(?:start(?:s|ed)?|beg[iau]ns?|fail(?:s|ed|ing|ures?)?|down|crash(?:es|ed|ing)?|stall(?:s|ed)?|errors?|unavailable|stop(?:s|ped)?|expire[ds]?|outage|unable|degrad\\w+|spikes?|time-?outs?|broke|breaks?|breaking|causing|5(?:0\\d|xx)|OOM)\\b',
+    ),
+  },
+  {
+    name: 'mitigated',
+    explicit: false,
+    words: words(
+      '\\b(?:normal|restored?|recover(?:s|ed|y|ing)?|operational|resol(?:ved?|ves|ution)|solved|fix(?:ed|es)?|revert(?:s|ed)?|roll(?:ed|ing)?[ -]?back|mitigat\\w+|again|running|healthy|stable|stabili[sz]ed|works|working|success\\w*|completed?|end|ends|ended|over|lifted)\\b',
     ),
   },
 ]
@@ -98,10 +123,11 @@ export function nearestWords(
   start: number,
   end = start,
   otherTimes: readonly number[] = [],
+  among: readonly MilestoneWords[] = milestoneWords,
 ): NearWords | undefined {
   let nearest: NearWords | undefined
   let least = REACH
-  for (const { name, explicit, words } of milestoneWords)
+  for (const { name, explicit, words } of among)
     for (const { 0: match, index } of text.matchAll(words)) {
       const after = index + match.length
       const distance = index >= end ? index - end : Math.max(0, start - after)

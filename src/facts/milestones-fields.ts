@@ -21,7 +21,7 @@ export function fieldMilestones(field: Field, moments: readonly Moment[]): Found
     name,
     at,
     from: 'field',
-    explicit: true,
+    certainty: 'certain',
     text: `${field.label}: ${field.value}`,
     span: field.span,
   })

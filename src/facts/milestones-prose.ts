@@ -42,8 +42,8 @@ function dated(
   isOverview: boolean,
 ): FoundMilestone[] {
   const { kind, start, end } = moment.expression
-  const found = (name: MilestoneName, at: MomentEnd, explicit: boolean): FoundMilestone => ({
-    ...{ name, at, explicit, from: 'prose', text: sentence.text },
+  const found = (name: MilestoneName, at: MomentEnd, isExplicit: boolean): FoundMilestone => ({
+    ...{ name, at, certainty: isExplicit ? 'certain' : 'likely', from: 'prose', text: sentence.text },
     span: block.spanOf(sentence.start, sentence.end),
   })
   if (kind === 'range') {
@@ -59,5 +59,5 @@ function dated(
 function undated(block: Block, sentence: Sentence): FoundMilestone[] {
   if (!vagueTime.test(sentence.text) || !seenWords.test(sentence.text) || notYet.test(sentence.text)) return []
   const { start, end, text } = sentence
-  return [{ name: 'detected', at: undefined, from: 'prose', explicit: false, text, span: block.spanOf(start, end) }]
+  return [{ name: 'detected', at: undefined, from: 'prose', certainty: 'likely', text, span: block.spanOf(start, end) }]
 }

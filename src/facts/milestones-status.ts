@@ -14,6 +14,15 @@ export function statusMilestones(statusPage: StatusPage | undefined): FoundMiles
   return (statusPage?.updates ?? []).flatMap(({ label, stamp, stampSpan, text }) => {
     const name = labels[label?.toLowerCase() ?? '']
     if (!name || !stamp) return []
-    return [{ name, at: endOf(stamp, 'from'), from: 'status-page' as const, explicit: false, text, span: stampSpan }]
+    return [
+      {
+        name,
+        at: endOf(stamp, 'from'),
+        from: 'status-page' as const,
+        certainty: 'likely' as const,
+        text,
+        span: stampSpan,
+      },
+    ]
   })
 }

@@ -1,15 +1,31 @@
-import type { TimelineEntry } from '../postmortem.js'
-import { nearestWords, notYet } from './milestone-words.js'
+import type { Milestone, TimelineEntry } from '../postmortem.js'
+import { hintWords, type NearWords, nearestWords, notYet } from './milestone-words.js'
 import type { FoundMilestone } from './milestones.js'
 import { endOf } from './moment-ends.js'
 
-/** The first words of an entry tell what it is about. */
+/** The first words of an entry tell what it is about, and so does an aside in brackets. */
 const OPENING_WORDS = 3
 
-export function entryMilestone({ moment, text, span }: TimelineEntry): FoundMilestone[] {
-  const near = nearestWords(text, 0)
-  if (!near || notYet.test(text)) return []
-  const opens = text.slice(0, near.start).trim().split(/\s+/).length <= OPENING_WORDS
-  const at = endOf(moment, near.name === 'resolved' ? 'to' : 'from')
-  return [{ name: near.name, at, from: 'timeline', explicit: near.explicit && opens, text, span }]
+/** What an entry tells in so many words. */
+export function entryMilestone(entry: TimelineEntry): FoundMilestone[] {
+  const near = nearestWords(entry.text, 0)
+  if (!near || notYet.test(entry.text)) return []
+  const before = entry.text.slice(0, near.start).trim()
+  const opens = before.split(/\s+/).length <= OPENING_WORDS || before.endsWith('(')
+  return [milestone(entry, near, near.explicit && opens ? 'certain' : 'likely')]
+}
+
+/** What the words of an entry only hint at. */
+export function hintedMilestone(entry: TimelineEntry): FoundMilestone[] {
+  if (nearestWords(entry.text, 0)) return []
+  const near = nearestWords(entry.text, 0, 0, [], hintWords)
+  return near ? [milestone(entry, near, 'possible')] : []
+}
+
+function milestone(
+  { moment, text, span }: TimelineEntry,
+  { name }: NearWords,
+  certainty: Milestone['certainty'],
+): FoundMilestone {
+  return { name, at: endOf(moment, name === 'resolved' ? 'to' : 'from'), from: 'timeline', certainty, text, span }
 }

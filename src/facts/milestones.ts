@@ -3,7 +3,7 @@ import type { Span } from '../span.js'
 import { fieldMilestones } from './milestones-fields.js'
 import { proseMilestones } from './milestones-prose.js'
 import { statusMilestones } from './milestones-status.js'
-import { entryMilestone } from './milestones-timeline.js'
+import { entryMilestone, hintedMilestone } from './milestones-timeline.js'
 import { isEvent } from './moment-ends.js'
 
 type Facts = Pick<Postmortem, 'blocks' | 'fields' | 'moments' | 'timelines' | 'sections' | 'statusPage' | 'incidents'>
@@ -22,10 +22,12 @@ export function readMilestones(facts: Facts): Milestone[] {
   const entries = facts.timelines.filter(({ shape }) => shape !== 'status-page').flatMap(({ entries }) => entries)
   const listed = new Set(entries.map(({ moment }) => moment))
   const rest = moments.filter(moment => !taken.has(moment) && !listed.has(moment) && moment.update === undefined)
+  const events = entries.filter(({ moment }) => !taken.has(moment) && isEvent(moment))
   const found = [
     ...fields,
-    ...entries.filter(({ moment }) => !taken.has(moment) && isEvent(moment)).flatMap(entryMilestone),
+    ...events.flatMap(entryMilestone),
     ...proseMilestones(facts.blocks.filter(isProse(facts)), rest, facts.sections),
+    ...events.flatMap(hintedMilestone),
     ...statusMilestones(facts.statusPage),
   ]
   return found.map(milestone => ({ ...milestone, incident: incidentAt(facts, milestone.span) }))

@@ -1,6 +1,6 @@
 import { utc } from '../inspection.js'
 import { Positions } from '../positions.js'
-import type { Instant, MilestoneName, Moment, MomentEnd, Postmortem } from '../postmortem.js'
+import type { Instant, Milestone, MilestoneName, Moment, MomentEnd, Postmortem } from '../postmortem.js'
 
 /** The timeline of a document in UTC, as plain data: `timeline --format json`. Lines count from 1. */
 export interface UtcTimeline {
@@ -48,7 +48,8 @@ export function utcTimeline(postmortem: Postmortem): UtcTimeline {
   const { path, title, text } = postmortem
   const positions = new Positions(text)
   const line = (offset: number) => positions.line(offset)
-  const roles = new Map(postmortem.milestones.map(({ at, name }) => [at?.moment, name]))
+  const told = postmortem.milestones.filter(({ certainty }) => certainty !== 'possible')
+  const roles = new Map(told.map(({ at, name }) => [at?.moment, name]))
   const happened = events(postmortem).sort((a, b) => order(a.moment) - order(b.moment))
   return {
     path: path ?? null,
@@ -65,7 +66,7 @@ export function utcTimeline(postmortem: Postmortem): UtcTimeline {
       milestone: roles.get(moment) ?? null,
       gap: minutes(happened[index - 1]?.moment.instants[0], moment.instants[0]),
     })),
-    milestones: milestones(postmortem, line),
+    milestones: milestones(told, line),
   }
 }
 
@@ -94,10 +95,9 @@ function order({ instants }: Moment): number {
   return instants[0] ?? Number.POSITIVE_INFINITY
 }
 
-function milestones({ milestones }: Postmortem, line: (offset: number) => number): UtcMilestone[] {
+function milestones(told: readonly Milestone[], line: (offset: number) => number): UtcMilestone[] {
   const best = (name: MilestoneName) =>
-    milestones.find(milestone => milestone.name === name && milestone.at) ??
-    milestones.find(milestone => milestone.name === name)
+    told.find(milestone => milestone.name === name && milestone.at) ?? told.find(milestone => milestone.name === name)
   const began = instantOf(best('began')?.at)
   return NAMES.flatMap(name => {
     const milestone = best(name)
