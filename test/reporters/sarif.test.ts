@@ -1,21 +1,13 @@
-import { Ajv } from 'ajv'
-import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import sarif from '../../src/reporters/sarif.js'
 import type { FileResult, LintResult, ReporterOptions } from '../../src/result.js'
-import schema from '../schemas/sarif-2.1.0.data.json' with { type: 'json' }
+import { sarifErrors } from '../schemas/sarif.js'
 import { nastyTexts } from './nasty-texts.js'
 import { checkout, clean, optionsWith, resultOf } from './sample-report.js'
 
-// The schema names draft-04 and uses nothing that draft-07 reads differently; its patterns are not for the "u" flag.
-const { $schema, id, ...draft07 } = schema
-const ajv = new Ajv({ strict: false, unicodeRegExp: false, allErrors: true })
-addFormats.default(ajv)
-const validate = ajv.compile(draft07)
-
 function logOf(result: LintResult = resultOf(), options: Partial<ReporterOptions> = {}) {
   const log = JSON.parse(sarif(result, optionsWith(options)))
-  expect(validate(log) || validate.errors).toBe(true)
+  expect(sarifErrors(log)).toEqual([])
   return log.runs[0]
 }
 

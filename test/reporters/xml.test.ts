@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import { validateXML } from 'xmllint-wasm'
 import { visible } from '../../src/output-gate.js'
 import checkstyle from '../../src/reporters/checkstyle.js'
 import junit from '../../src/reporters/junit.js'
+import { junitErrors } from '../schemas/junit.js'
 import { nastyTexts } from './nasty-texts.js'
 import { checkout, clean, optionsWith, resultOf } from './sample-report.js'
 
@@ -40,15 +39,12 @@ function named(xml: string, name: string): Element[] {
 }
 
 describe('junit', () => {
-  const schema = readFileSync(new URL('../schemas/jenkins-junit.xsd', import.meta.url), 'utf8')
   const xmlOf = (options = {}) => junit(resultOf(), optionsWith(options))
 
   it.for([['error'], ['warning'], ['info'], ['never']] as const)(
     'follows the schema of Jenkins when %s fails a run',
     async ([failOn]) => {
-      const xml = [{ fileName: 'junit.xml', contents: xmlOf({ failOn }) }]
-      const { valid, errors } = await validateXML({ xml, schema: [schema] })
-      expect([valid, errors]).toEqual([true, []])
+      expect(await junitErrors(xmlOf({ failOn }))).toEqual([])
     },
   )
 
