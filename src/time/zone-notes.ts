@@ -55,7 +55,7 @@ const OF_TIMES = /time|chronolog|event|when|\bdate|hours?\b|log\b|window|start|e
 export function zoneNotes(passage: Passage): ZoneNote[] {
   const { text, kind, cell } = passage
   if (kind === 'code' || (cell && cell.row > 0)) return []
-  const label = kind === 'heading' || cell !== undefined || (text.length <= 80 && !hasClock(passage))
+  const label = !hasClock(passage) && (kind === 'heading' || cell !== undefined || text.length <= 80)
   const matches = MAY_STATE.test(text) ? [...text.matchAll(STATEMENT)] : []
   if (matches.length === 0 && label && /[A-Z]{2}|utc|gmt|Z\b|time/.test(text)) {
     matches.push(...text.matchAll(IN_BRACKETS))
@@ -74,9 +74,7 @@ function note(passage: Passage, match: RegExpMatchArray, isStatement: boolean): 
   const { text, cell } = passage
   const words = text.slice(start, end)
   const rest = ITS_OFFSET.exec(text.slice(end, end + 40))
-  const until = rest
-    ? end + rest[0].length + (/^\s*[)\]]/.exec(text.slice(end + rest[0].length))?.[0].length ?? 0)
-    : end
+  const until = rest ? closed(text, end, end + rest[0].length) : end
   const explicit = rest ? readZone(rest[0].replace(/^[^A-Za-z+\-−]*(?:[Tt]ime)?[^A-Za-z+\-−]*/, '')) : undefined
   const zone = explicit ?? readZone(words)
   if (zone === undefined && !(isStatement && /^[A-Z]{3,5}$|^[A-Z]{2,}\/|\//.test(words))) return []
@@ -99,8 +97,13 @@ export function zoneDefinitions(passage: Passage): ZoneDefinition[] {
     const zone = readZone(offset)
     if (zone?.kind !== 'offset' || /^(?:UTC|GMT)$/.test(letters)) return []
     const start = match.index
-    const close = /^\s*[)\]]/.exec(text.slice(start + match[0].length))?.[0].length ?? 0
-    const end = start + match[0].length + close
+    const end = closed(text, start, start + match[0].length)
     return [{ letters, offset: zone.offset, passage, start, end, text: text.slice(start, end) }]
   })
+}
+
+/** The end of a stretch, with the bracket that closes one opened in it. */
+function closed(text: string, start: number, end: number): number {
+  if (!/[([]/.test(text.slice(start, end))) return end
+  return end + (/^\s*[)\]]/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
 }

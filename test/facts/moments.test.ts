@@ -1,0 +1,317 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadMarkdownParser, type MarkdownParser } from '../../src/facts/markdown.js'
+import { readPostmortem } from '../../src/facts/read.js'
+import type { Moment, Postmortem } from '../../src/postmortem.js'
+import type { DocumentSettings } from '../../src/settings.js'
+
+let parser: MarkdownParser
+beforeAll(async () => {
+  parser = await loadMarkdownParser('auto')
+})
+
+function read(text: string, settings: DocumentSettings = {}, path?: string): Postmortem {
+  return readPostmortem({ text, path }, settings, parser)
+}
+
+const iso = (instant: number) => new Date(instant).toISOString().replace(/(?::00)?\.000Z$/, 'Z')
+
+/** The first moment whose words hold the quoted ones. */
+function moment(postmortem: Postmortem, quote: string): Moment {
+  const found = postmortem.moments.find(({ text }) => text.includes(quote))
+  if (!found) throw new Error(`no moment holds "${quote}": ${postmortem.moments.map(({ text }) => text).join(' | ')}`)
+  return found
+}
+
+/** Each instant that a document's words have: quote → instants, in words of the table below. */
+function instants(text: string, quotes: readonly string[], settings: DocumentSettings = {}, path?: string) {
+  const postmortem = read(text, settings, path)
+  return Object.fromEntries(
+    quotes.map(quote => {
+      const { utc, utcEnd } = moment(postmortem, quote)
+      return [
+        quote,
+        [utc?.map(iso).join(' or ') ?? 'unknown', ...(utcEnd ? [utcEnd.map(iso).join(' or ')] : [])].join(' to '),
+      ]
+    }),
+  )
+}
+
+describe('the day of a time', () => {
+  it.for<[string, string, Record<string, string>]>([
+    ['is the one written with it', 'It failed on 13 April 2026 at 10:00 UTC.', { '10:00': '2026-04-13T10:00Z' }],
+    ['is that of a header', '# Outage\n\nDate: 13 April 2026\n\n- 10:00 UTC Alert', { '10:00': '2026-04-13T10:00Z' }],
+    [
+      'is that of the title',
+      '# Outage 2026-04-13\n\n## Timeline\n\n- 10:00 UTC Alert',
+      { '10:00': '2026-04-13T10:00Z' },
+    ],
+    [
+      'is that of the heading above',
+      '# Halt\n\n## 12 May 2025\n\n- 10:00 UTC Alert\n\n## 13 May 2025\n\n- 11:00 UTC Fixed',
+      { '10:00': '2025-05-12T10:00Z', '11:00': '2025-05-13T11:00Z' },
+    ],
+    [
+      'is that of a date line above',
+      '# Halt\n\n**7th Sept 2022:**\n\n- 20:20 UTC Halt\n\n**8th Sept 2022:**\n\n- 00:37 UTC Talks',
+      { '20:20': '2022-09-07T20:20Z', '00:37': '2022-09-08T00:37Z' },
+    ],
+    [
+      'is that of the entry before',
+      '- 2026-04-13 10:00 UTC Alert\n- 10:20 UTC Ack\n- 2026-04-14 09:00 UTC Fixed\n- 09:10 UTC Closed',
+      { '10:20': '2026-04-13T10:20Z', '09:10': '2026-04-14T09:10Z' },
+    ],
+    [
+      'is that of its row',
+      '| Date | Time (UTC) | Event |\n|---|---|---|\n| 2021-10-31 | 21:33 | Post |\n| 2021-11-01 | 17:00 | Setup |',
+      { '21:33': '2021-10-31T21:33Z', '17:00': '2021-11-01T17:00Z' },
+    ],
+    [
+      'is the next one after midnight',
+      '# Outage 2026-04-13\n\n- 22:10 UTC Alert\n- 23:40 UTC Ack\n- 00:15 UTC Fixed',
+      { '23:40': '2026-04-13T23:40Z', '00:15': '2026-04-14T00:15Z' },
+    ],
+    [
+      'is the same where a list runs backwards by less',
+      '# Outage 2026-04-13\n\n- 10:10 UTC Alert\n- 12:40 UTC Ack\n- 11:15 UTC Found\n- 13:00 UTC Fixed',
+      { '11:15': '2026-04-13T11:15Z' },
+    ],
+    [
+      'is not that of an older event in another sentence',
+      '# Outage 2026-04-13\n\nThe bug came in on March 3. At 14:05 UTC the alert fired.',
+      { '14:05': '2026-04-13T14:05Z' },
+    ],
+    [
+      'is the day after for "the following morning"',
+      'It began at 3:45 PM UTC on 23 November 2025. At 4:11 AM UTC the following morning it spread.',
+      { '4:11': '2025-11-24T04:11Z' },
+    ],
+    [
+      'is that of the first update, not that of the publication',
+      'Imports stopped at 12:40 CET.\n\nPosted Nov 19, 2020 - 17:06 CET\n\nIdentified\n\nWe know why.\n\nPosted Nov 18, 2020 - 17:12 CET',
+      { '12:40': '2020-11-18T11:40Z' },
+    ],
+    [
+      'is that of its own stamped update',
+      '# Imports\n\nResolved\n\nDone.\n\nPosted Nov 19, 2020 - 17:05 CET\n\nIdentified\n\nIt ran at 12:10 CET today.\n\nPosted Nov 18, 2020 - 17:12 CET',
+      { '12:10': '2020-11-18T11:10Z' },
+    ],
+    ['is missing where nothing says it', '# Outage\n\n- 10:00 UTC Alert', { '10:00': 'unknown' }],
+  ])('%s', ([, text, expected]) => {
+    expect(instants(text, Object.keys(expected))).toEqual(expected)
+  })
+
+  it('may be that of the file name', () => {
+    const found = instants('# Outage\n\n- 10:00 UTC Alert', ['10:00'], {}, 'postmortems/2026-04-13-outage.md')
+    expect(found).toEqual({ '10:00': '2026-04-13T10:00Z' })
+  })
+})
+
+describe('the year of a date', () => {
+  it.for<[string, string, Record<string, string>]>([
+    [
+      'comes from another date',
+      'On April 9th, 2024 we began. On April 9th at 6:45 AM UTC it failed.',
+      { '6:45': '2024-04-09T06:45Z' },
+    ],
+    [
+      'is the one before in December',
+      '# March 26th, 2019 Outage\n\nAll times in UTC.\n\n- [12-05 16:21] Bug\n- [03-25 23:04] Outage\n- [03-26 01:04] Fixed',
+      { '12-05': '2018-12-05T16:21Z', '03-25': '2019-03-25T23:04Z' },
+    ],
+    [
+      'comes from the end of a range',
+      'From October 19, 11:48 PM to October 20, 2025, 2:40 AM UTC it failed.',
+      { '11:48': '2025-10-19T23:48Z to 2025-10-20T02:40Z' },
+    ],
+    ['comes from the title', '# Halt 2022\n\n**7th Sept:**\n\n- 20:20 UTC Halt', { '20:20': '2022-09-07T20:20Z' }],
+  ])('%s', ([, text, expected]) => {
+    expect(instants(text, Object.keys(expected))).toEqual(expected)
+  })
+})
+
+describe('the zone of a time', () => {
+  it.for<[string, string, Record<string, string>]>([
+    [
+      'is shared by a range',
+      'On 9 April 2024, from 6:45 AM to 8:55 AM UTC it failed.',
+      { '6:45': '2024-04-09T06:45Z to 2024-04-09T08:55Z' },
+    ],
+    [
+      'comes from a note',
+      '# Outage 2026-01-13\n\nAll times are CET.\n\n- 10:00 Alert',
+      { '10:00': '2026-01-13T09:00Z' },
+    ],
+    [
+      'comes from a note across lines',
+      '# Outage 2026-01-13\n\nUnless otherwise noted all times are in\nUTC.\n\n- 10:00 Alert',
+      { '10:00': '2026-01-13T10:00Z' },
+    ],
+    [
+      'comes from a note below',
+      '# Outage 2026-04-13\n\n- 14:05 Alert\n\n## Notes\n\nAll times are UTC.',
+      { '14:05': '2026-04-13T14:05Z' },
+    ],
+    [
+      'comes from a heading',
+      '# Outage 2026-01-13\n\n## Timeline (CET)\n\n- 10:00 Alert',
+      { '10:00': '2026-01-13T09:00Z' },
+    ],
+    [
+      'comes from a column, whatever the note says',
+      'All times are UTC.\n\n| Time (PT) | Event |\n|---|---|\n| 2021-10-31 21:33 | Post |',
+      { '21:33': '2021-11-01T04:33Z' },
+    ],
+    [
+      'comes from its siblings',
+      '# Outage 2017-11-30\n\n- 16:59 PST Alert\n- 17:07 Restarted',
+      { '17:07': '2017-12-01T01:07Z' },
+    ],
+    [
+      'comes from the heading that is a time',
+      '# Outage\n\n### 2020-01-13 15:00 CET\n\nPods ran out at 14:50.\n\n### 2020-01-13 16:00 UTC\n\nFixed.',
+      { '14:50': '2020-01-13T13:50Z' },
+    ],
+    [
+      'is the offset that a note gives',
+      '# Outage 2018-07-30\n\nAll times in PST (UTC-7).\n\n- 11:20 Alert',
+      { '11:20': '2018-07-30T18:20Z' },
+    ],
+    [
+      'is the offset that the document gives to letters',
+      '# Halt 2022-09-07\n\nGST is gulf standard time [UTC+04].\n\n- 20:20 GST Halt',
+      { '20:20': '2022-09-07T16:20Z' },
+    ],
+    [
+      'is that of the place that is named',
+      '# Outage of the Tunis data centre\n\nOn 14 July 2025 at 09:00 CET it failed.',
+      { '09:00': '2025-07-14T08:00Z' },
+    ],
+    [
+      'is told by the other notation',
+      'On 14 July 2025 at 10:00 EST (14:00 UTC) it failed.',
+      { '10:00': '2025-07-14T14:00Z' },
+    ],
+    [
+      'stays open out of season',
+      'On 13 January 2026 at 21:00 CEST it failed.',
+      { '21:00': '2026-01-13T19:00Z or 2026-01-13T20:00Z' },
+    ],
+    ['does not exist in a gap', 'On 29 March 2026 at 02:30 Paris time it failed.', { '02:30': '' }],
+    [
+      'is twice in an overlap',
+      'On 25 October 2026 at 02:30 Paris time it failed.',
+      { '02:30': '2026-10-25T00:30Z or 2026-10-25T01:30Z' },
+    ],
+    [
+      'is missing where two notes disagree',
+      '# Outage 2026-04-13\n\nIt failed at 14:00.\n\n## Ours (UTC)\n\nAll times UTC.\n\n## Theirs\n\nAll times PDT.',
+      { '14:00': 'unknown' },
+    ],
+    [
+      'is not that of a screenshot',
+      '# Outage 2026-04-13\n\nIt failed at 14:00 (screenshots include timestamps in UTC+2).',
+      { '14:00': 'unknown' },
+    ],
+  ])('%s', ([, text, expected]) => {
+    expect(instants(text, Object.keys(expected))).toEqual(expected)
+  })
+
+  it('comes from the settings where the document has none', () => {
+    const text = '# Outage 2026-04-13\n\n- 10:00 Alert'
+    expect(instants(text, ['10:00'], { timezone: 'Europe/Paris' })).toEqual({ '10:00': '2026-04-13T08:00Z' })
+  })
+
+  it('means what the settings say', () => {
+    const text = '# Outage 2025-07-14\n\nAll times CET.\n\n- 09:00 Alert'
+    expect(instants(text, ['09:00'], { zones: { CET: 'Africa/Algiers' } })).toEqual({ '09:00': '2025-07-14T08:00Z' })
+  })
+})
+
+describe('a numeric date', () => {
+  it.for<[string, string, Record<string, string>]>([
+    [
+      'stays open alone',
+      'On 08/09/2023 at 10:00 UTC it failed.',
+      { '08/09': '2023-08-09T10:00Z or 2023-09-08T10:00Z' },
+    ],
+    [
+      'is settled by a day over twelve',
+      'On 08/09/2023 at 10:00 UTC, and on 25/09/2023 at 10:00 UTC.',
+      { '08/09': '2023-09-08T10:00Z' },
+    ],
+    [
+      'is settled by the same date in words',
+      'On 12-01-2026 at 10:00 UTC it failed. It was 12 January 2026.',
+      { '12-01': '2026-01-12T10:00Z' },
+    ],
+    ['is settled by its weekday', 'On Friday, 08/09/2023 at 10:00 UTC it failed.', { '08/09': '2023-09-08T10:00Z' }],
+    [
+      'stays open where both orders occur',
+      'On 25/09/2023, on 09/26/2023 and on 10/11/2023 at 10:00 UTC.',
+      { '10/11': '2023-10-11T10:00Z or 2023-11-10T10:00Z' },
+    ],
+    [
+      'gives its readings to what inherits it',
+      '# Outage\n\nDate of Incident: 08/09/2023\n\n- 10:00 UTC Alert',
+      { '10:00': '2023-08-09T10:00Z or 2023-09-08T10:00Z' },
+    ],
+  ])('%s', ([, text, expected]) => {
+    expect(instants(text, Object.keys(expected))).toEqual(expected)
+  })
+})
+
+describe('a clock', () => {
+  it.for<[string, string, Record<string, string>]>([
+    [
+      'of twelve hours goes on after noon',
+      '# Outage 2025-03-05\n\nAll times UTC.\n\n- 10:45 Fix\n- 12:08 Restart\n- 1:17 Back\n- 1:42 Blocks',
+      { '1:17': '2025-03-05T13:17Z', '1:42': '2025-03-05T13:42Z' },
+    ],
+    [
+      'with a leading zero has 24 hours',
+      '# Outage 2025-03-05\n\nAll times UTC.\n\n- 10:45 Fix\n- 12:08 Restart\n- 01:17 Back',
+      { '01:17': '2025-03-05T01:17Z' },
+    ],
+    [
+      'shares the pm of its range',
+      'On 5 March 2025 from 1:42-1:59 PM UTC it failed.',
+      { '1:42': '2025-03-05T13:42Z to 2025-03-05T13:59Z' },
+    ],
+    [
+      'of a range may pass midnight',
+      'Impact on 2026-04-13: 22:30-01:15 UTC',
+      { '22:30': '2026-04-13T22:30Z to 2026-04-14T01:15Z' },
+    ],
+    [
+      'may end the day',
+      'On 2025-03-09 18:00-24:00 UTC it grew.',
+      { '18:00': '2025-03-09T18:00Z to 2025-03-10T00:00Z' },
+    ],
+    [
+      'at midnight is the start or the end of a day',
+      'At midnight UTC on 13 April 2026 it failed.',
+      { midnight: '2026-04-13T00:00Z or 2026-04-14T00:00Z' },
+    ],
+  ])('%s', ([, text, expected]) => {
+    expect(instants(text, Object.keys(expected))).toEqual(expected)
+  })
+})
+
+it('two notations of one instant are paired, across midnight too', () => {
+  const { moments } = read('On 2026-03-24 at 23:05 EDT (03:05 UTC) a complaint came.')
+  expect(moments.map(({ pairedWith }) => pairedWith)).toEqual([undefined, 0])
+  expect(moments[1]!.utc).toEqual(moments[0]!.utc)
+})
+
+it('readings belong together: one answer for each open question', () => {
+  const { moments, readings } = read('# Outage 2026-04-13\n\nAll times are CET.\n\n- 21:00 Alert\n- 22:30 Fixed')
+  expect(readings).toHaveLength(2)
+  const [alert, fixed] = moments.filter(({ clock }) => clock !== undefined)
+  for (const reading of [0, 1]) expect(fixed!.instants[reading]! - alert!.instants[reading]!).toBe(90 * 60_000)
+})
+
+it('places are exact behind a field, a stamp and a label of their paragraph', () => {
+  const text =
+    'Incident: x\nDate: 13 April 2026, 21:00 CEST\nIt began around 22:00 CEST.\nPosted Apr 16, 2026 - 19:56 CEST'
+  for (const { span, text: words } of read(text).moments) expect(text.slice(span.start, span.end)).toBe(words)
+})
