@@ -1,6 +1,5 @@
 import type { Block, Incident, SectionRole } from '../postmortem.js'
-import type { DocumentSettings } from '../settings.js'
-import { displayTitle, openingsOf } from './sections-carriers.js'
+import { displayTitle, type Openings } from './sections-carriers.js'
 
 /** A dated heading with words of its own: "2024-01-03: checkout down". A clock makes it an event of a timeline. */
 const DATED =
@@ -20,10 +19,11 @@ interface Group {
  * The incidents of a document: one that spans it all, unless headings of one level each open a report with sections of
  * its own, or each name a dated incident of a log.
  */
-export function readIncidents(blocks: readonly Block[], settings: DocumentSettings, length: number): Incident[] {
+export function readIncidents(blocks: readonly Block[], titles: Openings, length: number): Incident[] {
   for (const depth of [1, 2, 3]) {
-    const groups = groupsAt(depth, blocks, settings, length)
-    const own = dividesByRole(depth, blocks, settings) ? undefined : (reports(groups) ?? entries(groups))
+    if (dividesByRole(depth, blocks, titles)) break
+    const groups = groupsAt(depth, blocks, titles, length)
+    const own = reports(groups) ?? entries(groups)
     if (own)
       return own.map(({ heading, end }) => ({
         title: displayTitle(heading.text),
@@ -33,37 +33,36 @@ export function readIncidents(blocks: readonly Block[], settings: DocumentSettin
   return [{ title: undefined, span: { start: 0, end: length } }]
 }
 
-function groupsAt(depth: number, blocks: readonly Block[], settings: DocumentSettings, length: number): Group[] {
+/** A document with sections on this level or above is one report; other headings there are days of its timeline, or its parts. */
+function dividesByRole(depth: number, blocks: readonly Block[], titles: Openings): boolean {
+  return blocks.some(block => isHeading(block) && block.depth! <= depth && rolesOf(block, titles).length > 0)
+}
+
+function groupsAt(depth: number, blocks: readonly Block[], titles: Openings, length: number): Group[] {
   const starts = blocks.flatMap((block, index) => (isHeading(block) && block.depth! <= depth ? [index] : []))
+  if (starts.length < 2) return []
   return starts.flatMap((start, nth) => {
     const heading = blocks[start]!
     const next = starts[nth + 1]
-    if (heading.depth !== depth || openingsOf(heading, settings).some(({ roles }) => roles.length > 0)) return []
+    if (heading.depth !== depth) return []
     const below = blocks.slice(start + 1, next)
-    return [{ heading, end: next === undefined ? length : blocks[next]!.span.start, ...contents(below, settings) }]
+    return [{ heading, end: next === undefined ? length : blocks[next]!.span.start, ...contents(below, titles) }]
   })
 }
 
-/** A document with sections on this level or above is one report; other headings there are days of its timeline, or its parts. */
-function dividesByRole(depth: number, blocks: readonly Block[], settings: DocumentSettings): boolean {
-  return blocks.some(
-    block =>
-      isHeading(block) && block.depth! <= depth && openingsOf(block, settings).some(({ roles }) => roles.length > 0),
-  )
+function rolesOf(block: Block, titles: Openings): SectionRole[] {
+  return (titles.get(block) ?? []).flatMap(({ roles }) => roles)
 }
 
 function isHeading(block: Block): boolean {
   return block.kind === 'heading' && !block.quoted
 }
 
-function contents(blocks: readonly Block[], settings: DocumentSettings): Pick<Group, 'roles' | 'words'> {
-  const roles = new Set<SectionRole>()
-  let words = 0
-  for (const block of blocks) {
-    words += block.kind === 'code' ? 0 : block.text.split(/\s+/).length
-    for (const opening of openingsOf(block, settings)) for (const role of opening.roles) roles.add(role)
+function contents(blocks: readonly Block[], titles: Openings): Pick<Group, 'roles' | 'words'> {
+  return {
+    roles: new Set(blocks.flatMap(block => rolesOf(block, titles))),
+    words: blocks.reduce((sum, { kind, text }) => sum + (kind === 'code' ? 0 : text.split(' ').length), 0),
   }
-  return { roles, words }
 }
 
 /** Two reports have at least two sections in common: the same template, filled in twice. */

@@ -1,4 +1,4 @@
-import type { Block, Mark } from '../postmortem.js'
+import type { Mark } from '../postmortem.js'
 import type { Line } from './lines.js'
 
 /** What stands before the colon of a line, and what behind it. Indices are into the block's text. */
@@ -20,12 +20,7 @@ const MOST_WORDS = 7
 
 /** "Label: value", "**Label**: value", "**Label:** value", or a bold line that is all label. */
 export function labelOf(line: Line): Label | undefined {
-  const bold = boldAt(line.block, line.start)
-  return bold ? boldLabel(line, bold) : plainLabel(line)
-}
-
-function boldAt(block: Block, start: number): Mark | undefined {
-  return block.marks.find(mark => mark.kind === 'strong' && mark.start <= start && mark.end > start)
+  return line.bold ? boldLabel(line, line.bold) : plainLabel(line)
 }
 
 function boldLabel(line: Line, mark: Mark): Label | undefined {

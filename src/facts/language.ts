@@ -29,19 +29,24 @@ function sample(blocks: readonly Block[]): string {
 }
 
 function byScript(text: string): string | undefined {
-  const count = (script: RegExp) => text.match(script)?.length ?? 0
-  const latin = count(/\p{Script=Latin}/gu)
-  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  const han = count(/\p{Script=Han}/gu)
+  const counts = { latin: 0, kana: 0, han: 0, hangul: 0, cyrillic: 0 }
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit < 0x250) counts.latin += (unit | 32) >= 97 && (unit | 32) <= 122 ? 1 : 0
+    else if (unit >= 0x400 && unit < 0x530) counts.cyrillic++
+    else if (unit >= 0x3040 && unit < 0x3100) counts.kana++
+    else if (unit >= 0x4e00 && unit < 0xa000) counts.han++
+    else if (unit >= 0xac00 && unit < 0xd7b0) counts.hangul++
+  }
   // A character of these scripts says about as much as two Latin letters, and code names are Latin everywhere.
-  if ((kana + han) * 2 > latin) return kana * 10 > han ? 'ja' : 'zh'
-  if (count(/\p{Script=Hangul}/gu) * 2 > latin) return 'ko'
-  return count(/\p{Script=Cyrillic}/gu) > latin ? 'ru' : undefined
+  if ((counts.kana + counts.han) * 2 > counts.latin) return counts.kana * 10 > counts.han ? 'ja' : 'zh'
+  if (counts.hangul * 2 > counts.latin) return 'ko'
+  return counts.cyrillic > counts.latin ? 'ru' : undefined
 }
 
 function byWords(text: string): string {
   const counts = new Map<string, number>()
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu))
+  for (const word of text.toLowerCase().split(/[\s.,:;!?()"'’/-]+/))
     for (const language of languageOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
   return best && best[1] >= FEWEST_WORDS && best[1] > 2 * (counts.get('en') ?? 0) ? best[0] : 'en'

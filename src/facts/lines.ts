@@ -1,4 +1,4 @@
-import type { Block } from '../postmortem.js'
+import type { Block, Mark } from '../postmortem.js'
 import type { Span } from '../span.js'
 
 /** One line of a block's text, without the blanks around it. Indices are into the block's text. */
@@ -9,26 +9,38 @@ export interface Line {
   readonly end: number
   /** In the source. */
   readonly span: Span
+  /** What sets the start of the line in bold. */
+  readonly bold: Mark | undefined
 }
 
 /** The lines of a block that hold something. */
 export function linesOf(block: Block): Line[] {
   const lines: Line[] = []
-  for (let start = 0; start <= block.text.length; ) {
-    const newline = block.text.indexOf('\n', start)
-    const end = newline < 0 ? block.text.length : newline
-    const line = lineAt(block, start, end)
-    if (line) lines.push(line)
-    start = end + 1
+  const bold = block.marks.filter(({ kind }) => kind === 'strong').sort((a, b) => a.start - b.start)
+  let passed = 0
+  for (let from = 0; from <= block.text.length; ) {
+    const newline = block.text.indexOf('\n', from)
+    const to = newline < 0 ? block.text.length : newline
+    const text = block.text.slice(from, to).trim()
+    const start = block.text.indexOf(text, from)
+    while (passed < bold.length && bold[passed]!.end <= start) passed++
+    const mark = bold[passed]
+    if (text !== '') lines.push(lineAt(block, text, start, mark && mark.start <= start ? mark : undefined))
+    from = to + 1
   }
   return lines
 }
 
-function lineAt(block: Block, from: number, to: number): Line | undefined {
-  const written = block.text.slice(from, to)
-  const text = written.trim()
-  if (text === '') return undefined
-  const start = from + written.length - written.trimStart().length
+function lineAt(block: Block, text: string, start: number, bold: Mark | undefined): Line {
   const end = start + text.length
-  return { block, text, start, end, span: block.spanOf(start, end) }
+  return {
+    block,
+    text,
+    start,
+    end,
+    bold,
+    get span() {
+      return block.spanOf(start, end)
+    },
+  }
 }

@@ -13,6 +13,7 @@ import { readLanguage } from './language.js'
 import type { MarkdownParser } from './markdown.js'
 import { readMoments } from './moments.js'
 import { readSections } from './sections.js'
+import { readOpenings } from './sections-carriers.js'
 import { readStatusPage } from './status-page.js'
 import { readTimelines } from './timeline.js'
 import { readTitle } from './title.js'
@@ -30,8 +31,9 @@ export function readPostmortem(
   const extract = (text: string) => timeExpressions(text, style)
   const language = settings.language ?? readLanguage(blocks)
   const statusPage = readStatusPage(blocks)
-  const incidents = readIncidents(blocks, settings, text.length)
-  const sections = readSections(blocks, settings, statusPage, incidents, text.length)
+  const titles = readOpenings(blocks, settings)
+  const incidents = readIncidents(blocks, titles, text.length)
+  const sections = readSections(blocks, titles, statusPage, incidents, text.length)
   const fields = readFields(blocks, tables, sections, statusPage, incidents)
   const title = readTitle(blocks, sections, fields)
   const evidence = evidenceOf(blocks, sections, fields, title, statusPage)

@@ -48,8 +48,20 @@ function withoutTail(text: string): string {
   return characters.join('')
 }
 
-/** Every section title that a block holds, by its five carriers, in order. */
-export function openingsOf(block: Block, settings: DocumentSettings): Opening[] {
+/** What opens sections in each block; blocks that open none are left out. */
+export type Openings = ReadonlyMap<Block, readonly Opening[]>
+
+/** Every section title of a document, by its five carriers, wherever it stands. */
+export function readOpenings(blocks: readonly Block[], settings: DocumentSettings): Openings {
+  const openings = new Map<Block, readonly Opening[]>()
+  for (const block of blocks) {
+    const own = openingsOf(block, settings)
+    if (own.length > 0) openings.set(block, own)
+  }
+  return openings
+}
+
+function openingsOf(block: Block, settings: DocumentSettings): Opening[] {
   if (block.kind === 'heading') return [headingOpening(block, settings)]
   if (block.kind === 'cell') return rowOpening(block, settings)
   if (block.kind !== 'paragraph') return []

@@ -1,6 +1,5 @@
 import type { Block, Incident, Section, SectionRole, StatusPage } from '../postmortem.js'
-import type { DocumentSettings } from '../settings.js'
-import { type Opening, openingsOf } from './sections-carriers.js'
+import type { Opening, Openings } from './sections-carriers.js'
 import { nested, type Placing } from './sections-tree.js'
 
 /** A label with a value is no section in these: "Resolution:" in a timeline is an event. */
@@ -24,7 +23,7 @@ const WITHIN_MEASURES: ReadonlySet<SectionRole> = new Set(['action-items', 'less
  */
 export function readSections(
   blocks: readonly Block[],
-  settings: DocumentSettings,
+  titles: Openings,
   statusPage: StatusPage | undefined,
   incidents: readonly Incident[],
   length: number,
@@ -37,7 +36,7 @@ export function readSections(
       !(trailer && block.span.start >= trailer.start && block.span.end <= trailer.end),
   )
   const title = soleTitle(outside)
-  const openings = outside.flatMap(block => openingsOf(block, settings).map(opening => asTitle(opening, title)))
+  const openings = outside.flatMap(block => (titles.get(block) ?? []).map(opening => asTitle(opening, title)))
   return nested(placed(openings), { blocks, incidents, end: trailer?.start ?? length, length })
 }
 

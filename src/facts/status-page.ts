@@ -53,7 +53,7 @@ function postedSegments(lines: readonly Line[]): Segment[] | undefined {
   const segments: Segment[] = []
   let start = 0
   for (const [index, line] of lines.entries()) {
-    if (!POSTED.test(line.text)) continue
+    if (!line.text.includes('Posted') || !POSTED.test(line.text)) continue
     const opening = segments.length === 0 ? openingLine(lines.slice(0, index)) : start
     const stamp = stampOf(line)
     segments.push({ lines: [...lines.slice(opening, index), ...before(stamp, line)], stamp })
