@@ -548,6 +548,8 @@ export interface Postmortem extends Placed {
   readonly conflicts: readonly Conflict[]
   readonly actions: readonly ActionList[]
   readonly wordings: readonly Wording[]
+  /** It says so itself: by its status it is a draft, preliminary, or its incident goes on. */
+  readonly isDraft: boolean
   readonly placeholders: readonly Placeholder[]
   readonly templateTexts: readonly TemplateText[]
   readonly artefacts: readonly ExportArtefact[]

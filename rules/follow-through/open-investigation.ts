@@ -40,14 +40,10 @@ export default defineRule({
     `,
   },
 
-  *check({ openCauses, fields, language }) {
-    if (language !== 'en') return
-    const isPreliminary = fields.some(
-      ({ name, value }) =>
-        name === 'status' && /\b(?:draft|preliminary|interim|wip|in review|ongoing|investigating)\b/i.test(value),
-    )
+  *check({ openCauses, isDraft, language }) {
+    if (language !== 'en' || isDraft) return
     const [first, ...others] = openCauses
-    if (!first || isPreliminary) return
+    if (!first) return
     yield {
       at: first,
       message: 'the cause is still open, and nothing says when it will be known',

@@ -1,5 +1,6 @@
 import type { Postmortem } from '../postmortem.js'
 import { readArtefacts } from './artefacts.js'
+import { isDraft } from './draft.js'
 import { readImpact } from './impact.js'
 import { readLinks } from './links.js'
 import { readOpenCauses } from './open-causes.js'
@@ -12,6 +13,7 @@ import { readTemplateText } from './template-text.js'
 
 export type FollowThrough = Pick<
   Postmortem,
+  | 'isDraft'
   | 'placeholders'
   | 'templateTexts'
   | 'artefacts'
@@ -31,6 +33,7 @@ export function readFollowThrough(read: Omit<Postmortem, keyof FollowThrough>): 
   const outside = statusPage ? [statusPage.span] : []
   const stamps = [statusPage?.publication, ...(statusPage?.updates ?? [])].flatMap(update => update?.stampSpan ?? [])
   return {
+    isDraft: isDraft(fields),
     placeholders: readPlaceholders({ source, blocks, sections, fields, title, outside }),
     templateTexts: readTemplateText({ source, blocks, sections, templates: settings.templates ?? [] }),
     artefacts: readArtefacts(source, blocks),
