@@ -65,7 +65,13 @@ import zoneOffSeason from './time/zone-off-season.js'
 import zoneUnknown from './time/zone-unknown.js'
 import conflictingServices from './timeline/conflicting-services.js'
 import conflictingTimes from './timeline/conflicting-times.js'
+import duplicateEntry from './timeline/duplicate-entry.js'
 import durationMismatch from './timeline/duration-mismatch.js'
+import rangeReversed from './timeline/range-reversed.js'
+import timelineEntries from './timeline/timeline-entries.js'
+import timelineEvidence from './timeline/timeline-evidence.js'
+import timelineGap from './timeline/timeline-gap.js'
+import timelineMidnight from './timeline/timeline-midnight.js'
 import timelineMilestones from './timeline/timeline-milestones.js'
 import timelineOrder from './timeline/timeline-order.js'
 
@@ -105,7 +111,19 @@ export const families: Record<string, readonly Rule<any>[]> = {
     zoneOffSeason,
     zoneUnknown,
   ],
-  timeline: [conflictingServices, conflictingTimes, durationMismatch, timelineMilestones, timelineOrder],
+  timeline: [
+    conflictingServices,
+    conflictingTimes,
+    duplicateEntry,
+    durationMismatch,
+    rangeReversed,
+    timelineEntries,
+    timelineEvidence,
+    timelineGap,
+    timelineMidnight,
+    timelineMilestones,
+    timelineOrder,
+  ],
   actions: [
     actionCompound,
     actionCoverage,

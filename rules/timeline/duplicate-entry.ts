@@ -1,0 +1,83 @@
+import { defineRule, type Edit, grouped, type Postmortem, type TimelineEntry } from 'postmortem-lint'
+
+export default defineRule({
+  id: 'duplicate-entry',
+  summary: 'List each event of the timeline once.',
+  why: `
+    The same time with the same words twice is a line that was pasted twice, or an event that was overwritten by its
+    neighbour. Either way the reader cannot tell.
+  `,
+  severity: 'info',
+  examples: {
+    'the same entry twice': `
+      # Checkout down on 2026-04-13
+
+      ## Timeline (UTC)
+
+      - 14:05 Alert fired
+      - 14:05 Alert fired <!-- ! -->
+      - 15:00 Fixed
+    `,
+    'several events at one time': `
+      # Checkout down on 2026-04-13
+
+      ## Timeline (UTC)
+
+      - 14:05 Alert fired
+      - 14:05 The on-call engineer was paged
+      - 15:00 Fixed
+    `,
+    'the same event again later': `
+      # Checkout down on 2026-04-13
+
+      ## Timeline (UTC)
+
+      - 14:05 Alert fired
+      - 14:25 Alert fired
+      - 15:00 Fixed
+    `,
+  },
+
+  *check({ timelines, text }) {
+    for (const { entries, shape } of timelines) {
+      if (shape === 'status-page') continue
+      const described = entries.filter(entry => words(entry) !== '' && entry.moment.expression.kind !== 'unknown')
+      for (const [first, ...others] of grouped(described, key))
+        for (const other of others)
+          yield {
+            at: other.moment,
+            message: `${other.moment.text} says the same as the entry at ${first.moment.text} above: "${shortened(other.text)}"`,
+            help: 'Remove one of them.',
+            related: [{ at: first.moment, message: 'the same entry' }],
+            ...removal(other, text),
+          }
+    }
+  },
+})
+
+function words({ text }: TimelineEntry): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function key(entry: TimelineEntry): string {
+  const { utc, local, clock, text } = entry.moment
+  return `${utc?.join() ?? (local.join() || clock) ?? text} ${words(entry)}`
+}
+
+function shortened(text: string): string {
+  const line = text.split('\n')[0]!
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}
+
+/** Deletes the lines of a whole list item or row with nothing else on them. */
+function removal({ span, block }: TimelineEntry, source: Postmortem['text']): { fix?: Edit[] } {
+  if (!(block.item || block.cell) || (block.item?.lists.length ?? 0) > 0) return {}
+  const start = source.lastIndexOf('\n', span.start - 1) + 1
+  const newline = source.indexOf('\n', span.end)
+  const end = newline < 0 ? source.length : newline + 1
+  const isAlone = source.slice(start, span.start).trim() === '' && source.slice(span.end, end).trim() === ''
+  return isAlone ? { fix: [{ span: { start, end }, text: '' }] } : {}
+}

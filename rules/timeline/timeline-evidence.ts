@@ -1,0 +1,73 @@
+import { defineRule, type TimelineEntry, z } from 'postmortem-lint'
+
+export default defineRule({
+  id: 'timeline-evidence',
+  summary: 'Link the entries of the timeline to what proves them.',
+  why: `
+    Memory reorders events. A link to the alert, the chat message, the deploy or the graph lets a reader check an entry,
+    and lets the next reviewer find more than was written down. PagerDuty asks for one with every entry.
+  `,
+  severity: 'info',
+  off: true,
+  options: z.strictObject({
+    minShare: z.number().min(0).max(1).default(0.5).describe('The share of entries with a link or an image.'),
+  }),
+  examples: {
+    'entries with links': `
+      # Checkout down on 2026-04-13
+
+      ## Timeline (UTC)
+
+      - 14:02 [Alert](https://alerts.example.com/1) fired.
+      - 14:05 The on-call engineer [acknowledged](https://chat.example.com/2).
+      - 14:20 Rolled back.
+    `,
+    'entries without links': `
+      # Checkout down on 2026-04-13
+
+      ## Timeline (UTC)
+
+      - 14:02 The alert fired. <!-- ! -->
+      - 14:05 The on-call engineer acknowledged.
+      - 14:20 Rolled back.
+    `,
+    'fewer are asked for': {
+      markdown: `
+        # Checkout down on 2026-04-13
+
+        ## Timeline (UTC)
+
+        - 14:02 [Alert](https://alerts.example.com/1) fired.
+        - 14:05 The on-call engineer acknowledged.
+        - 14:20 Rolled back.
+      `,
+      options: { minShare: 0.3 },
+    },
+  },
+
+  *check({ timelines, blocks }, { minShare }) {
+    for (const { entries, shape } of timelines) {
+      if (shape === 'status-page' || entries.length < 3) continue
+      const proven = entries.filter(entry => hasEvidence(entry, blocks)).length
+      if (proven >= minShare * entries.length) continue
+      yield {
+        at: entries[0]!.moment,
+        message: `${proven === 0 ? 'none' : proven} of the ${entries.length} entries of the timeline ${proven === 1 ? 'has' : 'have'} a link or an image`,
+        help: 'Link the alert, the message, the deploy or the graph.',
+      }
+    }
+  },
+})
+
+type Blocks = readonly TimelineEntry['block'][]
+
+/** In the block of the entry, its row, or the item that holds it. */
+function hasEvidence({ block, span }: TimelineEntry, blocks: Blocks): boolean {
+  const own =
+    block.cell?.row?.cells ??
+    block.item?.blocks ??
+    blocks.filter(each => each.span.start >= span.start && each.span.end <= span.end)
+  return own.some(
+    ({ marks, text }) => marks.some(({ kind }) => kind === 'link' || kind === 'image') || /https?:\/\//.test(text),
+  )
+}
