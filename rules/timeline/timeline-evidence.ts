@@ -46,15 +46,13 @@ export default defineRule({
   },
 
   *check({ timelines, blocks }, { minShare }) {
-    for (const { entries, shape } of timelines) {
-      if (shape === 'status-page' || entries.length < 3) continue
-      const proven = entries.filter(entry => hasEvidence(entry, blocks)).length
-      if (proven >= minShare * entries.length) continue
-      yield {
-        at: entries[0]!.moment,
-        message: `${proven === 0 ? 'none' : proven} of the ${entries.length} entries of the timeline ${proven === 1 ? 'has' : 'have'} a link or an image`,
-        help: 'Link the alert, the message, the deploy or the graph.',
-      }
+    const entries = timelines.filter(({ shape }) => shape !== 'status-page').flatMap(({ entries }) => entries)
+    const proven = entries.filter(entry => hasEvidence(entry, blocks)).length
+    if (entries.length < 3 || proven >= minShare * entries.length) return
+    yield {
+      at: entries[0]!.moment,
+      message: `${proven === 0 ? 'none' : proven} of the ${entries.length} entries of the timeline ${proven > 1 ? 'have' : 'has'} a link or an image`,
+      help: 'Link the alert, the message, the deploy or the graph.',
     }
   },
 })

@@ -3,8 +3,10 @@ import {
   certaintyOf,
   defineRule,
   fittingDate,
+  isoClock,
   isoDate,
   type Misplaced,
+  type Moment,
   misplaced,
   type Postmortem,
   sortEdits,
@@ -118,13 +120,14 @@ function problem(postmortem: Postmortem, timeline: Timeline, run: [Misplaced, ..
   const { entry, neighbour, side } = run[0].side === 'above' ? run[0] : run.at(-1)!
   const isEarlier = (side === 'above') === ((order === 'auto' ? timeline.order : order) === 'oldest-first')
   const next = Math.abs(timeline.entries.indexOf(entry) - timeline.entries.indexOf(neighbour)) === 1
+  const [own, other] = named(entry.moment, neighbour.moment)
   const others = run.filter(each => each.entry !== entry)
   const certainty = sureness(postmortem, timeline, run, order)
   const date = order === 'auto' ? fittingDate(timeline, run) : undefined
   const sort = certainty === 'certain' && date === undefined ? sortEdits(timeline, postmortem.text) : undefined
   return {
     at: entry.moment,
-    message: `${entry.moment.text} is ${isEarlier ? 'earlier' : 'later'} than ${next ? 'the' : 'an'} entry ${side} it, ${neighbour.moment.text}`,
+    message: `${own} is ${isEarlier ? 'earlier' : 'later'} than ${next ? 'the' : 'an'} entry ${side} it, ${other}`,
     help:
       date === undefined
         ? 'Move the entry, or correct its time.'
@@ -136,6 +139,12 @@ function problem(postmortem: Postmortem, timeline: Timeline, run: [Misplaced, ..
     ],
     ...(sort && { fix: sort }),
   }
+}
+
+/** As written; in UTC too where the zones differ, so that one sees why. */
+function named(...moments: [Moment, Moment]): string[] {
+  const isMixed = moments[0].zone?.text !== moments[1].zone?.text
+  return moments.map(({ text, utc }) => (isMixed && utc?.length === 1 ? `${text} (${isoClock(utc[0]!)} UTC)` : text))
 }
 
 /** Certain where both dates are written, and no reading of the document puts the entries in order. */

@@ -136,7 +136,7 @@ export class DateChain {
         ? undefined
         : clock + (from.assumedPm && clock < 12 * HOUR ? 12 * HOUR : assumedPm ? 12 * HOUR : 0)
     const length = hours === undefined || from.clock === undefined ? 0 : hours - from.clock
-    const rolledOver = length < 0 && (from.clock! >= 17 * HOUR || length + DAY <= 12 * HOUR) ? 1 : 0
+    const rolledOver = length < 0 && length + DAY <= (from.clock! >= 17 * HOUR ? 18 : 12) * HOUR ? 1 : 0
     const day = from.day && plusDays(from.day, rolledOver)
     const dateFrom = day && 'range'
     return {
