@@ -69,6 +69,7 @@ function momentOf({ moment, side, span, text }: MomentEnd, role: MilestoneName |
     length: end - start,
     utc: readings(side === 'from' ? moment.utc : moment.utcEnd),
     utcEnd: readings(side === 'from' ? moment.utcEnd : undefined),
+    days: moment.hasYear ? (side === 'from' ? moment.days : moment.daysEnd).map(dayOf) : [],
     precision: moment.precision,
     approximate: moment.approximate,
     from: { date: moment.from.date ?? null, year: moment.from.year ?? null, zone: moment.from.zone ?? null },
@@ -81,6 +82,11 @@ function readings(instants: readonly Instant[] | undefined): string | string[] |
   if (instants === undefined) return null
   const written = instants.map(utc)
   return written.length === 1 ? written[0]! : written
+}
+
+/** The calendar day, in the zone of the moment: 2026-04-13. */
+function dayOf(day: number): string {
+  return new Date(day).toISOString().slice(0, 10)
 }
 
 /** An instant in UTC, seconds only where there are some. */

@@ -50,7 +50,7 @@ function row(line: number, text: string): string {
 
 type InspectedMoment = Inspection['moments'][number]
 
-function momentText({ text, utc, utcEnd, precision, approximate, from, role }: InspectedMoment): string {
+function momentText({ text, utc, utcEnd, days, precision, approximate, from, role }: InspectedMoment): string {
   const until = utcEnd === null ? '' : ` to ${utcText(utcEnd)}`
   const known = Object.entries(from).flatMap(([part, source]) => (source ? [`${part}: ${source}`] : []))
   const notes = [
@@ -58,7 +58,8 @@ function momentText({ text, utc, utcEnd, precision, approximate, from, role }: I
     ...(approximate ? ['approximate'] : []),
     ...(precision === 'minute' ? [] : [`to the ${precision}`]),
   ]
-  return `${text} = ${utcText(utc)}${until}${notes.length ? ` (${notes.join(', ')})` : ''}${role ? ` ${role}` : ''}`
+  const meaning = utc === null && days.length ? days.join(' or ') : utcText(utc)
+  return `${text} = ${meaning}${until}${notes.length ? ` (${notes.join(', ')})` : ''}${role ? ` ${role}` : ''}`
 }
 
 function utcText(utc: InspectedMoment['utc']): string {
