@@ -27,6 +27,7 @@ export function codeFrame(finding: Finding, lines: readonly string[], columns: n
   const width = Math.max(20, columns - gutter - 8)
   const bar = chalk.dim('│')
   const shown: string[] = []
+  const said = new Set<string>()
   let previous: Place | undefined
   for (const place of places) {
     const line = lines[place.region.line - 1] ?? ''
@@ -35,7 +36,9 @@ export function codeFrame(finding: Finding, lines: readonly string[], columns: n
       const number = chalk.dim(String(place.region.line).padStart(gutter))
       shown.push(`    ${number} ${bar} ${before}${place.paint(marked)}${after}`.trimEnd())
     }
-    const label = place.label === `"${marked}"` ? '' : place.label
+    const isSaid = said.has(place.label) || place.label === `"${marked}"`
+    const label = isSaid ? '' : place.label
+    said.add(place.label)
     previous = place
     // One of many lines of the same cause, or a line that is named by its number alone: there is nothing to point out.
     const isPlain = label === '' || places.filter(other => other.label === label).length > 1

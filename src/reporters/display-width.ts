@@ -5,18 +5,20 @@ export function displayWidth(text: string): number {
   return width
 }
 
-/** The longest start of a text that fits, with an ellipsis where something is left out. */
+/** The longest start of a text that fits, up to the end of a word, with an ellipsis where something is left out. */
 export function startOf(text: string, width: number): string {
   if (displayWidth(text) <= width) return text
-  return `${fitting([...text], width - 1).join('')}…`
+  const start = fitting([...text], width - 1).join('')
+  return `${start.replace(/(?<= )\S{1,15}$/u, '')}…`
 }
 
-/** The longest end of a text that fits, with an ellipsis where something is left out. */
+/** The longest end of a text that fits, from the start of a word, with an ellipsis where something is left out. */
 export function endOf(text: string, width: number): string {
   if (displayWidth(text) <= width) return text
-  return `…${fitting([...text].reverse(), width - 1)
+  const end = fitting([...text].reverse(), width - 1)
     .reverse()
-    .join('')}`
+    .join('')
+  return `…${end.replace(/^\S{1,15}(?= )/u, '')}`
 }
 
 /** Lines of at most `width` columns, broken between words. */

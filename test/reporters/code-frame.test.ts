@@ -56,6 +56,19 @@ describe('a code frame', () => {
 `)
   })
 
+  it('says once what is the same for several places', () => {
+    const source = 'at 10:00 CET\nat 11:00 CET\nat 12:00 CET'
+    const others = ['11:00', '12:00'].map(time => related(source, time, 'CET here too'))
+    expect(frame(source, '10:00', { related: others })).toBe(`
+    1 │ at 10:00 CET
+      │    ^^^^^
+    2 │ at 11:00 CET
+      │    ----- CET here too
+    3 │ at 12:00 CET
+      │    -----
+`)
+  })
+
   it('counts the places that it does not show', () => {
     const source = Array.from({ length: 16 }, (_, index) => `at ${10 + index}:00`).join('\n')
     const others = Array.from({ length: 15 }, (_, index) => related(source, `${11 + index}:00`))
@@ -66,8 +79,8 @@ describe('a code frame', () => {
   it('shows a part of a long line, with the words in it', () => {
     const source = `${'before '.repeat(100)}TARGET${' after'.repeat(100)}`
     expect(frame(source, 'TARGET')).toBe(`
-    1 │ …before before before TARGET after after after aft…
-      │                       ^^^^^^
+    1 │ … before before TARGET after after after after …
+      │                 ^^^^^^
 `)
   })
 
