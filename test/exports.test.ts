@@ -29,10 +29,12 @@ const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 
 /** What the document means, without where it stands: sections, times, measures and what the other rules say. */
 function meaning(text: string) {
-  const { sections, moments, actions } = readPostmortem({ text }, {}, parser)
+  const { sections, moments, milestones, timelines, actions } = readPostmortem({ text }, {}, parser)
   return {
     roles: sections.map(({ roles }) => roles),
+    milestones: milestones.map(({ name, at }) => ({ name, utc: at?.moment.utc })),
     instants: moments.map(({ utc, text }) => ({ utc, text })),
+    timelines: timelines.map(({ entries }) => entries.map(({ moment }) => moment.utc)),
     measures: actions.map(({ items }) =>
       items.map(({ text, owner, due, verdict }) => ({
         text: words(text),
