@@ -30,7 +30,7 @@ export async function bundle() {
   const { metafile } = await build({
     metafile: true,
     absWorkingDir: root,
-    entryPoints: ['src/index.ts', 'src/testing.ts', 'src/cli.ts'],
+    entryPoints: ['src/index.ts', 'src/testing.ts', 'src/cli.ts', 'src/worker.ts'],
     outdir: 'dist',
     bundle: true,
     splitting: true,

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DocumentSource } from './document.js'
+import type { Judged } from './judge.js'
 import type { FileResult } from './result.js'
 import type { LintFilesOptions, Run } from './run.js'
 import { tool } from './tool.js'
@@ -12,7 +13,7 @@ interface Entry {
   /** Of the text, and of all that its result depends on. */
   readonly key: string
   /** The files that links were looked up for, and whether they were there. */
-  readonly exists: Readonly<Record<string, boolean>>
+  readonly links: Readonly<Record<string, boolean>>
   readonly result: Omit<FileResult, 'text'>
 }
 
@@ -37,18 +38,20 @@ export class ResultCache {
   async result(
     source: DocumentSource & { readonly absolute: string },
     run: Run,
-    judged: () => Promise<FileResult>,
+    judged: () => Promise<Judged>,
   ): Promise<FileResult> {
     const identity = await run.configs.identity(source.absolute)
-    if (identity === undefined) return judged()
+    if (identity === undefined) return (await judged()).result
     const key = hash(source.text, source.path ?? '', identity, runIdentity(run.options))
     const known = this.#entries.get(source.absolute)
-    if (known?.key === key && isAsItWas(known.exists, run.options.cwd)) return { ...known.result, text: source.text }
-    const asked = run.configs.recordExists()
-    const { text, ...result } = await judged()
+    if (known?.key === key && isAsItWas(known.links, run.options.cwd)) return { ...known.result, text: source.text }
+    const {
+      result: { text, ...result },
+      links,
+    } = await judged()
     if (result.status !== 'failed') {
       this.#entries.delete(source.absolute)
-      this.#entries.set(source.absolute, { key, exists: Object.fromEntries(asked), result })
+      this.#entries.set(source.absolute, { key, links, result })
       this.#changed = true
     }
     return { ...result, ...(text === undefined ? {} : { text }) }
@@ -89,8 +92,8 @@ function readEntries(location: string): Map<string, Entry> {
   }
 }
 
-function isAsItWas(exists: Entry['exists'], cwd: string): boolean {
-  return Object.entries(exists).every(([path, there]) => existsSync(resolve(cwd, path)) === there)
+function isAsItWas(links: Entry['links'], cwd: string): boolean {
+  return Object.entries(links).every(([path, there]) => existsSync(resolve(cwd, path)) === there)
 }
 
 /** What a result depends on beside its document and config. Of the time, the day. */

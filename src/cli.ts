@@ -48,7 +48,11 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
   const { command, module } = await prepared(named ?? commands[0]!, streams)
   command.parse(args, { from: 'user' })
   const builtIn = async () => (await import('../rules/index.js')).default
-  return module.run(command.args, command.opts(), { streams, builtIn })
+  const workerUrl = new URL('./worker.js', import.meta.url)
+  return module.run(command.args, command.opts(), {
+    ...{ streams, builtIn },
+    ...(existsSync(workerUrl) && { workerUrl }),
+  })
 }
 
 async function prepared({ name, summary, load }: CommandEntry, streams: Streams) {

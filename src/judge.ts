@@ -8,6 +8,19 @@ import { RuleCrash } from './lint.js'
 import type { FileResult } from './result.js'
 import type { Run } from './run.js'
 
+/** A result, and the files that links of the document were looked up for: whether they were there. */
+export interface Judged {
+  readonly result: FileResult
+  readonly links: Readonly<Record<string, boolean>>
+}
+
+/** Lints a text and notes which files its result depends on; one document at a time. */
+export async function judgedWithLinks(source: DocumentSource, run: Run): Promise<Judged> {
+  const links = run.configs.recordExists()
+  const result = await judge(source, run)
+  return { result, links: Object.fromEntries(links) }
+}
+
 /** Lints a text, and fixes it where that is asked for. */
 export async function judge(source: DocumentSource, run: Run): Promise<FileResult> {
   const first = await judged(source, run)

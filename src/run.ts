@@ -13,6 +13,7 @@ import type { Region } from './rule.js'
 import { summaryOf } from './summary.js'
 import type { Timing } from './timing.js'
 import { tool } from './tool.js'
+import type { Workers } from './workers.js'
 
 export interface LintFilesOptions extends ConfigOptions, SelectOptions, Omit<JudgeOptions, 'known' | 'partial'> {
   readonly cwd: string
@@ -31,6 +32,10 @@ export interface LintFilesOptions extends ConfigOptions, SelectOptions, Omit<Jud
   readonly cacheLocation?: string | undefined
   /** False leaves the texts out of the results, for formats that do not show them. */
   readonly keepText?: boolean | undefined
+  /** How many threads; "auto" by the number of files. */
+  readonly concurrency?: number | 'auto' | 'off' | undefined
+  /** The module of a thread; without it there is one thread. */
+  readonly workerUrl?: URL | undefined
   /** Collects where the time goes. */
   readonly timing?: Timing | undefined
   /** Called before each file. */
@@ -70,12 +75,12 @@ export async function lintPaths(paths: readonly string[], run: Run): Promise<Lin
   const { files: selected, searched } = await selectedFiles(paths, run.configs, options)
   const files = selected.filter(file => !isToLint(file) || changes?.has(file.absolute) !== false)
   const cache = await cacheFor(files.length, options)
-  const results: FileResult[] = []
-  for (const [index, file] of files.entries())
-    if (isToLint(file)) {
-      options.onFile?.(file, index, files.length)
-      results.push(await lintFile(file, run, cache))
-    } else results.push(file)
+  const workers = await workersFor(files.length, options)
+  const results = await inOrder(files, workers ? 4 * workers.count : 1, async (file, index) => {
+    if (!isToLint(file)) return file
+    options.onFile?.(file, index, files.length)
+    return lintFile(file, run, cache, workers)
+  }).finally(() => workers?.end())
   cache?.write()
   const nothing = searched && !changes && results.length > 0 && results.every(({ status }) => status === 'skipped')
   if (nothing && options.errorOnUnmatchedPattern !== false)
@@ -92,16 +97,45 @@ async function cacheFor(files: number, { cacheLocation, fix }: LintFilesOptions)
   return new ResultCache(cacheLocation)
 }
 
+async function workersFor(files: number, options: LintFilesOptions): Promise<Workers | undefined> {
+  const { workerUrl } = options
+  if (workerUrl === undefined) return undefined
+  const { threadsFor, Workers } = await import('./workers.js')
+  const threads = threadsFor(files, options)
+  return threads > 1 ? new Workers(workerUrl, threads, options) : undefined
+}
+
+/** Results in the order of the items, some of them at work at a time. */
+async function inOrder<Item, Result>(
+  items: readonly Item[],
+  atATime: number,
+  work: (item: Item, index: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  let next = 0
+  const worker = async () => {
+    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index]!, index)
+  }
+  await Promise.all(Array.from({ length: Math.min(atATime, items.length) }, worker))
+  return results
+}
+
 /** Results in their order, with their sums. */
 export function lintResult(files: readonly FileResult[]): LintResult {
   return { tool, summary: summaryOf(files), files }
 }
 
-async function lintFile(file: FoundFile, run: Run, cache: ResultCache | undefined): Promise<FileResult> {
+async function lintFile(
+  file: FoundFile,
+  run: Run,
+  cache: ResultCache | undefined,
+  workers: Workers | undefined,
+): Promise<FileResult> {
   try {
     const source = { ...file, text: run.changes?.text?.(file.absolute) ?? textOf(file) }
-    const judged = () => lintSource(source, run)
-    const result = cache ? await cache.result(source, run, judged) : await judged()
+    const judged = async () =>
+      workers ? workers.judge(source) : (await import('./judge.js')).judgedWithLinks(source, run)
+    const result = cache ? await cache.result(source, run, judged) : (await judged()).result
     const shown = run.options.lines
       ? onChangedLines(result, run.changes?.of(file.absolute) ?? { lines: [], isNew: false })
       : result

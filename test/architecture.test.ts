@@ -42,7 +42,7 @@ const ROOMS: readonly (readonly [room: RegExp, allowed: readonly (RegExp | strin
     [/^src\/(?!commands|cli|reporters|config)/, '@zod', '#node'],
   ],
   [/^src\/index\.ts$/, [/^src\/(?!commands\/|cli\.)/, '@zod']],
-  [/^src\/api\.ts$/, [/^src\/(?!cli\.|commands\/)/, /^rules\/index\.ts$/, '#node']],
+  [/^src\/(?:api|worker)\.ts$/, [/^src\/(?!cli\.|commands\/)/, /^rules\/index\.ts$/, '#node']],
   [/^src\/cli\.ts$/, [/^src\//, /^rules\/index\.ts$/, '@commander', '#node']],
   [/^src\//, [/^src\/(?!cli\.)/, /^@(?!postmortem-lint)/, '#node']],
 ]

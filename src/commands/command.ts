@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly streams: Streams
   /** The built-in rules; loaded when they are asked for. */
   readonly builtIn: () => Promise<Plugin>
+  /** The module of a thread, where the program is built. */
+  readonly workerUrl?: URL
 }
 
 /** A command of the program. Its module is loaded only when it runs, or when its help is asked for. */

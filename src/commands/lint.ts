@@ -1,6 +1,6 @@
 import { type CommandModule, type Flags, OK } from './command.js'
 import { lintOnce } from './lint-once.js'
-import { documentOptions, oneOf, refuseTogether, repeated, ruleOptions, wholeNumber } from './options.js'
+import { documentOptions, oneOf, refuseTogether, repeated, ruleOptions, threads, wholeNumber } from './options.js'
 
 export default {
   define(command) {
@@ -40,6 +40,7 @@ export default {
       .option('--print-config', 'show the config that holds for the document, and lint nothing')
       .option('--no-cache', 'judge every document anew')
       .option('--cache-location <file>', 'where results are remembered')
+      .option('--concurrency <threads>', 'a number, auto or off', threads, 'auto')
       .option('--timing', 'say where the time went')
       .option('--watch', 'lint again whenever a document changes')
       .option('--debug', 'say more about the run')

@@ -36,9 +36,9 @@ export function ruleOptions(command: Command): Command {
 }
 
 /** What the flags say about a run, for `lintFiles` and `readFiles`. */
-export function runOptions(flags: Flags, { streams, builtIn }: Surroundings): LintFilesOptions {
+export function runOptions(flags: Flags, { streams, builtIn, workerUrl }: Surroundings): LintFilesOptions {
   const now = flags.now ?? new Date().toISOString()
-  return { ...flags, now, cwd: streams.cwd(), builtIn } as LintFilesOptions
+  return { ...flags, now, cwd: streams.cwd(), builtIn, workerUrl } as LintFilesOptions
 }
 
 /** Collects the values of an option that may be repeated. */
@@ -59,6 +59,11 @@ export function oneOf(...names: readonly string[]) {
   }
   // For shell completion.
   return Object.assign(read, { names })
+}
+
+/** Reads "auto", "off" or a number of threads. */
+export function threads(value: string): number | 'auto' | 'off' {
+  return value === 'auto' || value === 'off' ? value : wholeNumber(value)
 }
 
 /** Reads a whole number. */

@@ -15,6 +15,7 @@ it.for([
   [['--rule', 'nonsense', 'a.md'], 'must look like "id: severity"'],
   [['--fail-on', 'warnign', 'a.md'], 'the nearest is warning'],
   [['--max-warnings', 'many', 'a.md'], 'it must be a whole number'],
+  [['--concurrency', 'fast', 'a.md'], 'it must be a whole number'],
   [['--now', 'yesterday', 'a.md'], 'it must be a date such as 2026-04-13'],
   [['--now', '2026-02-30', 'a.md'], 'it must be a date'],
   [['--parser', 'markdown-it', 'a.md'], 'it must be one of auto, satteri, remark'],

@@ -116,3 +116,26 @@ it.skipIf(!built)('answers its exit code to the shell', () => {
     1, 0, 2,
   ])
 })
+
+it.skipIf(!built)('says the same with several threads as with one, a config that is wrong included', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 30 }, (_, n) => [`r${n}.md`, '# bad\n\nThe cause is TBD.\n'.repeat(n)]),
+  )
+  const root = project({
+    ...files,
+    'acme.mjs': ACME.replace('yield {', "if (text.length > 600) throw new Error('no luck'); yield {"),
+  })
+  const lint = (...argv: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, '--no-gate', '-f', 'json', ...argv, '.'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    return { status, stdout, stderr }
+  }
+  const one = lint('--concurrency', 'off')
+  expect(one.status).toBe(2)
+  expect(one.stderr).toContain('crashed: no luck')
+  expect(lint('--concurrency', '2')).toEqual(one)
+  writeFileSync(join(root, '.postmortem-lint.yaml'), 'rules: { acme/tone: error }\n')
+  expect(lint('--concurrency', '2')).toEqual(lint('--concurrency', 'off'))
+})
