@@ -72,7 +72,7 @@ function openingsOf(block: Block, settings: DocumentSettings): Opening[] {
 function headingOpening(block: Block, settings: DocumentSettings): Opening {
   const { roles, exact } = titleRoles(block.text, settings.sections)
   return {
-    title: displayTitle(block.text),
+    title: displayTitle(withCode(block)),
     roles,
     carrier: block.setext ? 'setext' : 'heading',
     certainty: exact || roles.length === 0 ? 'certain' : 'likely',
@@ -80,6 +80,12 @@ function headingOpening(block: Block, settings: DocumentSettings): Opening {
     span: block.span,
     bodyStart: block.span.end,
   }
+}
+
+/** The text of a heading with its inline code, which block texts leave out. */
+function withCode({ text, marks }: Block): string {
+  const code = marks.filter(({ kind }) => kind === 'code').sort((a, b) => b.start - a.start)
+  return code.reduce((whole, { start, end, value = '' }) => whole.slice(0, start) + value + whole.slice(end), text)
 }
 
 function lineOpening(line: Line, closing: boolean, settings: DocumentSettings): Opening | undefined {

@@ -5,11 +5,11 @@ import { type Line, linesOf } from './lines.js'
 const STATUS =
   /^(investigating|identified|monitoring|update|resolved|completed|verifying|in progress|scheduled|postmortem|operational|degraded performance|partial outage|major outage|maintenance|under maintenance)$/i
 const STATUS_AND_TEXT =
-  /^(investigating|identified|monitoring|update|resolved|completed|verifying|in progress|scheduled)\s*[-–—:]\s+(?=\S)/i
+  /^(investigating|identified|monitoring|update|resolved|completed|verifying|in progress|scheduled)\s*[-–—]\s+(?=\S)/i
 const POSTED =
   /(?:^|\s)Posted\s+(?:(?:about\s+|over\s+)?(?:\d{1,3}|an?)\s+\w{3,8}\s+ago\.?\s*)?(?:on\s+)?[A-Z][a-z]{2,8} \d{1,2},? \d{4}\s*[-–—,]?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp][Mm])?(?:\s*\(?[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?\.?$/
 const BARE_STAMP =
-  /^[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?(?:,| -|)\s+\d{1,2}:\d{2}(?:\s*[AaPp][Mm])?\s+[A-Z]{1,5}(?:[+-]\d{1,2})?$/
+  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?(?:,| -| at|)\s+\d{1,2}:\d{2}(?:\s*[AaPp][Mm])?\s+[A-Z]{1,5}(?:[+-]\d{1,2})?$/
 const AFFECTED = /^This (?:incident|scheduled maintenance|maintenance) affected:\s*/i
 /** What stands before the first stamp is the report itself, not an update, from this many words on. */
 const REPORT_WORDS = 60
@@ -71,11 +71,19 @@ function openingLine(lines: readonly Line[]): number {
 /** "Feb 12, 16:51 EST" opens an update, "Resolved - …" follows; or closes one, as "Posted …" does. */
 function historySegments(lines: readonly Line[]): Segment[] | undefined {
   const stamps = lines.flatMap((line, index) => (BARE_STAMP.test(line.text) ? [index] : []))
-  const opens = stamps.filter(index => isStatusLine(lines[index + 1])).length
-  const closes = stamps.length - opens
-  if (stamps.length < 2 || !lines.some(isStatusLine)) return undefined
-  if (opens >= closes)
-    return stamps.map((at, nth) => ({ lines: lines.slice(at + 1, stamps[nth + 1] ?? lines.length), stamp: lines[at]! }))
+  const [best] = [opened(lines, stamps), closed(lines, stamps)].sort((a, b) => labelled(b) - labelled(a))
+  return best && labelled(best) >= 2 && labelled(best) * 2 >= best.length ? best : undefined
+}
+
+function labelled(segments: readonly Segment[]): number {
+  return segments.filter(({ lines }) => isStatusLine(lines[0])).length
+}
+
+function opened(lines: readonly Line[], stamps: readonly number[]): Segment[] {
+  return stamps.map((at, nth) => ({ lines: lines.slice(at + 1, stamps[nth + 1] ?? lines.length), stamp: lines[at]! }))
+}
+
+function closed(lines: readonly Line[], stamps: readonly number[]): Segment[] {
   return stamps.map((at, nth) => {
     const start = nth === 0 ? openingLine(lines.slice(0, at)) : stamps[nth - 1]! + 1
     return { lines: lines.slice(start, at), stamp: lines[at]! }

@@ -39,7 +39,7 @@ function headingTitle(blocks: readonly Block[], sections: readonly Section[]): T
   const heading = sections.find(({ carrier }) => carrier === 'heading' || carrier === 'setext')
   if (!heading || heading.roles.length > 0 || displayTitle(heading.heading.text) === '') return undefined
   if (heading.depth > 1 && heading.heading !== opening) return undefined
-  return { text: displayTitle(heading.heading.text), span: heading.span, from: 'heading' }
+  return { text: heading.title, span: heading.span, from: 'heading' }
 }
 
 /** An export from a status page or a document editor: its title is the first line of plain text. */

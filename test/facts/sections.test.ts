@@ -103,6 +103,7 @@ describe('titles as written', () => {
   it.for([
     ['## 2. Root cause:', 'Root cause'],
     ['## 🚨 Impact', 'Impact'],
+    ['## Failing `search` jobs', 'Failing search jobs'],
     ['## 14:08', '14:08'],
     ['## 2018-01-19 11:00', '2018-01-19 11:00'],
   ] as const)('reads %s as "%s"', ([markdown, title]) => {

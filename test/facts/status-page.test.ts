@@ -93,6 +93,20 @@ it('reads the history of a status page, its stamps above the updates', () => {
   ])
 })
 
+it('reads stamps between tags, and such as name the weekday', () => {
+  const { statusPage, text } = factsOf(`
+    **Resolved** - Searches find results again.
+
+    <small>Mon, Mar 3, 2025 at 10:58 CET</small>
+
+    **Investigating** - Searches find nothing.
+
+    <small>Mon, Mar 3, 2025 at 10:20 CET</small>
+  `)
+  const stamps = statusPage!.updates.map(({ stampSpan }) => text.slice(stampSpan.start, stampSpan.end))
+  expect(stamps).toEqual(['Mon, Mar 3, 2025 at 10:58 CET', 'Mon, Mar 3, 2025 at 10:20 CET'])
+})
+
 it('reads a stamp at the end of a line, and one that counts the days', () => {
   const { statusPage, text } = factsOf(`
     Resolved
@@ -105,6 +119,10 @@ it('reads a stamp at the end of a line, and one that counts the days', () => {
 
 it.for([
   ['a report without stamps', '## Resolved\n\nSearches find results again.'],
+  [
+    'dated lines of a timeline',
+    'Identified: by an alert.\n\nMar 3, 10:02 CET\n\nThe alert fires.\n\nMar 3, 10:20 CET\n\nThe team looks.',
+  ],
   ['a date in a sentence', 'We posted the report on Mar 05, 2025.'],
 ] as const)('finds no status page in %s', ([, markdown]) => {
   expect(factsOf(markdown).statusPage).toBeUndefined()
