@@ -52,6 +52,7 @@ import dateAmbiguous from './time/date-ambiguous.js'
 import dateImpossible from './time/date-impossible.js'
 import dateInFuture from './time/date-in-future.js'
 import dateMissing from './time/date-missing.js'
+import dateOutlier from './time/date-outlier.js'
 import dstGap from './time/dst-gap.js'
 import dstOverlap from './time/dst-overlap.js'
 import pairedTimesDiffer from './time/paired-times-differ.js'
@@ -99,6 +100,7 @@ export const families: Record<string, readonly Rule<any>[]> = {
     dateImpossible,
     dateInFuture,
     dateMissing,
+    dateOutlier,
     dstGap,
     dstOverlap,
     pairedTimesDiffer,
