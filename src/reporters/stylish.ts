@@ -48,7 +48,8 @@ function rows(findings: readonly Finding[], chalk: ChalkInstance): string[] {
     message: visibleLine(finding.message),
     rule: visibleLine(finding.rule),
   }))
-  const width = (name: keyof (typeof cells)[number]) => Math.max(...cells.map(cell => displayWidth(cell[name])))
+  const width = (name: keyof (typeof cells)[number]) =>
+    cells.reduce((most, cell) => Math.max(most, displayWidth(cell[name])), 0)
   const widths = {
     line: width('line'),
     column: width('column'),
