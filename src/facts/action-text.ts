@@ -18,24 +18,44 @@ const PLACEHOLDER = '\uFFFC'
 
 export function itemText(block: Block, start = 0, end = block.text.length): ItemText {
   const text = block.text.slice(start, end)
-  const marks = block.marks.filter(mark => mark.start < end && mark.end > start)
+  const marks = marksWithin(block, start, end)
   const links = marks
     .filter(isLink)
     .map(({ start: from, end: to, url }) => ({ start: from - start, end: to - start, url }))
   return { block, start, text, judged: judgedText(text, marks, start), links }
 }
 
+const sorted = new WeakMap<Block, readonly Mark[]>()
+
+/** The links, images and codes that start in a stretch, in order: a long paragraph holds many of both. */
+function marksWithin(block: Block, start: number, end: number): Mark[] {
+  let marks = sorted.get(block)
+  if (!marks) {
+    marks = block.marks.filter(({ kind }) => /^(?:link|image|code)$/.test(kind)).sort((a, b) => a.start - b.start)
+    sorted.set(block, marks)
+  }
+  let low = 0
+  for (let high = marks.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (marks[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while (last < marks.length && marks[last]!.start < end) last++
+  return marks.slice(low, last)
+}
+
 /** A stretch of an item's text on one line, with its code as written and images and bare URLs left out. */
 export function shownText({ block, start, text }: ItemText, from = 0, to = text.length): string {
   let shown = ''
-  for (let i = from; i < to; i++) {
-    if (text[i] !== PLACEHOLDER) shown += text[i]
-    else {
-      const code = block.marks.find(mark => mark.kind === 'code' && mark.start === start + i)
-      if (code?.value !== undefined) shown += `\`${code.value}\``
-    }
+  let done = from
+  for (const mark of marksWithin(block, start + from, start + to)) {
+    const at = mark.start - start
+    if (text[at] !== PLACEHOLDER || at < done) continue
+    shown += text.slice(done, at) + (mark.kind === 'code' ? `\`${mark.value ?? ''}\`` : '')
+    done = at + 1
   }
-  return shown.replace(/\s+/g, ' ').trim()
+  return (shown + text.slice(done, to)).replace(/\s+/g, ' ').trim()
 }
 
 /** Where a stretch of an item's text stands in the source. */
@@ -48,18 +68,18 @@ function isLink(mark: Mark): mark is Mark & { url: string } {
 }
 
 function judgedText(text: string, marks: readonly Mark[], offset: number): string {
-  let judged = text
-  const blank = (from: number, to: number) => {
-    judged = judged.slice(0, from) + ' '.repeat(to - from) + judged.slice(to)
-  }
+  let judged = ''
   for (const mark of marks) {
-    const from = Math.max(0, mark.start - offset)
+    const from = mark.start - offset
     const to = Math.min(text.length, mark.end - offset)
     const shown = text.slice(from, to)
-    if (mark.kind === 'image' || shown === PLACEHOLDER ? mark.kind !== 'code' : isTicketLabel(mark, shown))
-      blank(from, to)
+    const hidden =
+      shown === PLACEHOLDER || mark.kind === 'image'
+        ? mark.kind !== 'code'
+        : isTicketLabel(mark, shown) && !isNoun(text, from)
+    if (hidden && from >= judged.length) judged += text.slice(judged.length, from) + ' '.repeat(to - from)
   }
-  return judged
+  return judged + text.slice(judged.length)
 }
 
 /** "Issue", "#12", "PR 7", "here": the text of a link that only points to a ticket. */
@@ -68,4 +88,9 @@ function isTicketLabel(mark: Mark, shown: string): boolean {
   return (
     shown.split(/\s+/).length <= 4 && /\d|\b(?:issues?|tickets?|pr|pull|bug|here|link|tracked|story)\b/i.test(shown)
   )
+}
+
+/** "Raised a [ticket](…) to …": the link is a word of the sentence. */
+function isNoun(text: string, from: number): boolean {
+  return /\b(?:an?|the|this|our) $/i.test(text.slice(Math.max(0, from - 6), from))
 }

@@ -24,8 +24,8 @@ const CLOSING =
 export function trailingList(document: Source, reading: ItemReading): TrailingList | undefined {
   const sectionOf = (start: number) => document.sections.findLast(({ body }) => body.start <= start && start < body.end)
   const outside = (start: number) => !(document.statusPage && start >= document.statusPage.span.start)
-  const isLast = (start: number) =>
-    !document.sections.some(({ span, roles }) => span.start > start && roles.some(role => !CLOSING.test(role)))
+  const story = document.sections.findLast(({ roles }) => roles.some(role => !CLOSING.test(role)))
+  const isLast = (start: number) => !story || story.span.start <= start
   const isPlace = (start: number) => {
     const section = sectionOf(start)
     return (

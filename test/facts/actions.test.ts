@@ -165,3 +165,10 @@ it('reads the items of other languages without judging them', () => {
   const { actions } = readPostmortem({ text }, { language: 'ja' }, parser)
   expect(actions.flatMap(({ items }) => items.map(({ verdict }) => verdict))).toEqual(['unjudged', 'unjudged'])
 })
+
+it('takes a filed ticket for work that is still open', () => {
+  const [item] = itemsOf(
+    '## Action items\n\n- Raised a [ticket](https://github.com/acme/ledger/issues/9) to pin the parser\n',
+  )
+  expect(item).toMatchObject({ state: 'open', tickets: ['https://github.com/acme/ledger/issues/9'] })
+})

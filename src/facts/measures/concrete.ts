@@ -91,7 +91,7 @@ function modifier(item: ItemWords): Weakness | undefined {
   )
     at++
   const match = lexicon.at(words, at, 'vagueModifiers')
-  if (!match || match.to > predicate.object.to) return undefined
+  if (!match || match.to > predicate.object.to || words[match.to]?.lower === 'than') return undefined
   if (/^(?:in|to|with|for|of)$/.test(words[at - 1]?.lower ?? '') && !/^(?:more|better|improved)/.test(match.base))
     return undefined
   if (evidence.condition && !/^(?:better|improved|enhanced)$/.test(match.base)) return undefined

@@ -37,6 +37,8 @@ export function hedge(
   }
 }
 
+const SUBORDINATE = /^(?:that|which|so|if|when|what|how|where|who|because|as|since)$/
+
 /** A weak modal counts in the main clause only: "so that X could go wrong" describes, it does not hedge. */
 function hedgeMatch(words: readonly Word[], { opening, from, to }: Statement, lexicon: Lexicon) {
   const all = to < words.length ? sentenceEnd(words, Math.max(to, 1)) : words.length
@@ -45,12 +47,9 @@ function hedgeMatch(words: readonly Word[], { opening, from, to }: Statement, le
     if (!match) continue
     if (WEAK_ADVERB.test(match.base) && index > from) continue
     if (!WEAK_MODAL.test(words[index]!.lower) || match.to - match.from > 1) return match
-    const between = words.slice(from, index)
-    const subordinate = between.some(
-      ({ lower, gap }) =>
-        /^(?:that|which|so|if|when|what|how|where|who|because|as|since)$/.test(lower) || /[,;:(]/.test(gap),
-    )
-    if (index < to && index - opening < 9 && !subordinate) return match
+    if (index >= to || index - opening >= 9) continue
+    const subordinate = words.slice(from, index).some(({ lower, gap }) => SUBORDINATE.test(lower) || /[,;:(]/.test(gap))
+    if (!subordinate) return match
   }
   return undefined
 }

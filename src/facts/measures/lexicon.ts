@@ -29,6 +29,8 @@ export type VerbList = (typeof VERBS)[number]
 export type ListName = VerbList | (typeof PHRASES)[number]
 export type VerbForm = 'base' | 'third' | 'gerund' | 'past' | 'participle'
 
+const NONE: readonly string[] = []
+
 interface Entry {
   /** As it stands in the lexicon. */
   readonly base: string
@@ -45,7 +47,8 @@ export interface Match extends Entry {
 /** The words by which measures are judged, ready to be looked up. */
 export class Lexicon {
   readonly #lists: ReadonlyMap<ListName, ReadonlyMap<string, Entry>>
-  readonly #longest: number
+  /** How many words the longest phrase has that starts with a word: most words start none. */
+  readonly #longest = new Map<string, number>()
   /** Verbs that say little without a signal, a threshold or an end state. */
   readonly needsSignal: ReadonlySet<string> = new Set(data.needsSignal)
   /** Verbs of thinking, which nobody can see done. */
@@ -64,8 +67,11 @@ export class Lexicon {
       list => [list, new Map(entries(list).map(base => [base, { base, form: undefined }]))] as const,
     )
     this.#lists = new Map<ListName, Map<string, Entry>>([...verbs, ...phrases])
-    const lengths = [...this.#lists.values()].flatMap(list => [...list.keys()].map(key => key.split(' ').length))
-    this.#longest = Math.max(...lengths)
+    for (const list of this.#lists.values())
+      for (const phrase of list.keys()) {
+        const parts = phrase.split(' ')
+        this.#longest.set(parts[0]!, Math.max(parts.length, this.#longest.get(parts[0]!) ?? 0))
+      }
   }
 
   /** The longest phrase of the lists that starts at a word; among lists, the first named wins a tie. */
@@ -93,12 +99,14 @@ export class Lexicon {
   }
 
   /** "look", "look into", "look into the" …: what starts at a word, up to a mark of punctuation. */
-  #keys(words: readonly Word[], index: number): string[] {
-    const keys: string[] = []
-    for (let i = index; i < words.length && i < index + this.#longest; i++) {
-      const word = words[i]!
-      if (i > index && !/^[\s"“”'*]*$/.test(word.gap)) break
-      keys.push(i === index ? word.lower : `${keys.at(-1)} ${word.lower}`)
+  #keys(words: readonly Word[], index: number): readonly string[] {
+    const longest = this.#longest.get(words[index]?.lower ?? '')
+    if (longest === undefined) return NONE
+    const keys = [words[index]!.lower]
+    for (let i = index + 1; i < words.length && i < index + longest; i++) {
+      const { gap, lower } = words[i]!
+      if (gap !== ' ' && !/^[\s"“”'*]*$/.test(gap)) break
+      keys.push(`${keys.at(-1)} ${lower}`)
     }
     return keys
   }

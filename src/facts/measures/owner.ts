@@ -93,7 +93,12 @@ function team(text: string, lexicon: Lexicon): OwnerPlace | undefined {
   const match = TEAM.exec(text)
   const name = match?.[1]
   if (!match || !name || lexicon.has('notOwners', name.toLowerCase())) return undefined
-  if (/\b(?:in|of|on|for|to|that|who|which|from|by|with) /i.test(name)) return undefined
+  if (
+    /\b(?:in|of|on|for|to|that|who|which|from|by|with|so|if|when|because|before|after|as|until|where|or|than) /i.test(
+      name,
+    )
+  )
+    return undefined
   if (
     /^(?:(?:the|our|this|that|each|all|every|these|other|more|which|when|if|make|ensure) )*(?:teams?|engineers|engineering|group)$|^(?:if|when|make|ensure|so|to|each|every|all|more|other)\b/i.test(
       name,
