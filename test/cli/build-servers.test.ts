@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ACME, ACME_CONFIG, folder, run } from './program.js'
@@ -23,4 +24,20 @@ it('names files from the working directory when the checkout is elsewhere', asyn
   const argv = ['--no-gate', '--format', 'github', 'a.md']
   const { stdout } = await run(join(folder(files), 'docs'), argv, { env: { GITHUB_WORKSPACE: '/elsewhere' } })
   expect(stdout).toContain('file=a.md,')
+})
+
+it('appends the whole table to the summary of a job on GitHub', async () => {
+  const root = folder({ ...files, 'summary.md': 'before\n' })
+  const env = { GITHUB_STEP_SUMMARY: join(root, 'summary.md') }
+  await run(join(root, 'docs'), ['--no-gate', '--format', 'github', 'a.md'], { env })
+  const summary = readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')
+  expect(summary).toMatch(/^before\n### postmortem-lint: 1 problem/)
+  expect(summary).toContain('| ❌ error | a.md:3:3 | says bad | acme/tone |')
+})
+
+it('leaves the summary of a job alone in other formats', async () => {
+  const root = folder({ ...files, 'summary.md': 'before\n' })
+  const env = { GITHUB_STEP_SUMMARY: join(root, 'summary.md') }
+  await run(join(root, 'docs'), ['--no-gate', 'a.md'], { env })
+  expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toBe('before\n')
 })
