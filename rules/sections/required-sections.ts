@@ -1,4 +1,5 @@
 import {
+  coveredSections,
   defineRule,
   type Incident,
   type Postmortem,
@@ -6,6 +7,7 @@ import {
   type Section,
   sectionPhrase,
   sectionTitle,
+  wordsOf,
   z,
 } from 'postmortem-lint'
 
@@ -106,6 +108,37 @@ export default defineRule({
       Checkout fails.
       Posted Mar 03, 2025 - 14:06 UTC
     `,
+    'text without any section': {
+      markdown: `
+        Checkout was down for half an hour, because the cache was full. <!-- ! -->
+      `,
+      options: { minWords: 10 },
+    },
+    'two incidents, one without a cause': {
+      markdown: `
+        # Checkout returned 503
+
+        ## Impact
+        1,900 orders failed.
+        ## Root cause
+        The cache was full.
+
+        # Search was slow <!-- ! -->
+
+        ## Impact
+        Queries took 9 s.
+        ## Timeline
+        - 14:02 UTC The alert fires.
+
+        # Mail was late
+
+        ## Impact
+        Mail took an hour.
+        ## Root cause
+        A queue was stuck.
+      `,
+      options: { required: ['impact', 'root-cause'], recommended: [] },
+    },
     'more sections by configuration': {
       markdown: `
         # Checkout returned 503 <!-- ! -->
@@ -130,7 +163,11 @@ export default defineRule({
       [options.recommended, 'possible'],
     ] as const) {
       const lacking = postmortem.incidents
-        .map((incident, index) => ({ incident, missing: missing(postmortem, index, wanted, options.leadWords) }))
+        .map((incident, index) => {
+          const covered = coveredSections(postmortem, index, options.leadWords)
+          const missing = wanted.filter(name => covered.size > 0 && !name.split('|').some(role => covered.has(role)))
+          return { incident, missing }
+        })
         .filter(({ missing }) => missing.length > 0)
       const [first, ...others] = lacking
       if (!first) continue
@@ -151,11 +188,6 @@ export default defineRule({
   },
 })
 
-function wordsOf({ blocks }: Postmortem): number {
-  const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'cell')
-  return prose.reduce((sum, { text }) => sum + text.split(/\s+/).filter(word => word !== '').length, 0)
-}
-
 function unsectioned(postmortem: Postmortem, words: number) {
   const narrative = postmortem.sections.length >= 3
   return {
@@ -166,41 +198,6 @@ function unsectioned(postmortem: Postmortem, words: number) {
     help: 'Add headings such as "## Summary", "## Timeline", "## Root cause" and "## Action items".',
     certainty: narrative ? ('likely' as const) : ('certain' as const),
   }
-}
-
-/** The wanted sections, in their alternatives, that an incident does not have. */
-function missing(postmortem: Postmortem, incident: number, wanted: readonly string[], leadWords: number): string[] {
-  const own = postmortem.sections.filter(section => postmortem.incidents.length === 1 || section.incident === incident)
-  const present = new Set(own.flatMap(({ roles }) => roles))
-  if (present.size === 0) return []
-  if (hasLead(postmortem, incident, leadWords)) present.add('summary')
-  if (hasTimeline(postmortem, incident)) present.add('timeline')
-  if (hasActions(postmortem, incident)) present.add('action-items')
-  return wanted.filter(name => !name.split('|').some(role => present.has(role)))
-}
-
-/** Paragraphs between the title and the first section. */
-function hasLead({ blocks, sections, incidents }: Postmortem, incident: number, leadWords: number): boolean {
-  if (leadWords === 0) return false
-  const { start } = incidents[incident]!.span
-  const first = sections.find(section => section.roles.length > 0 && section.span.start >= start && !section.value)
-  const lead = blocks.filter(
-    ({ kind, item, span }) =>
-      kind === 'paragraph' && !item && span.start >= start && span.end <= (first?.span.start ?? 0),
-  )
-  return lead.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) >= leadWords
-}
-
-function hasTimeline({ timelines, statusPage }: Postmortem, incident: number): boolean {
-  if ((statusPage?.updates.length ?? 0) >= 3) return true
-  return timelines.some(({ entries, incident: own }) => own === incident && entries.length >= 3)
-}
-
-function hasActions({ actions }: Postmortem, incident: number): boolean {
-  return actions.some(
-    ({ section, carrier, items, incident: own }) =>
-      own === incident && !section && carrier !== 'prose' && items.length > 1,
-  )
 }
 
 function headingOf({ sections }: Postmortem, incident: Incident): Section | Incident {

@@ -65,12 +65,12 @@ function contents(blocks: readonly Block[], titles: Openings): Pick<Group, 'role
   }
 }
 
-/** Two reports have at least two sections in common: the same template, filled in twice. */
+/** Each has two sections or more, and one of them is a section of all: the same template, filled in twice. */
 function reports(groups: readonly Group[]): readonly Group[] | undefined {
   const own = groups.filter(({ roles }) => roles.size >= 2)
   const [first, ...others] = own
   if (!first || others.length === 0) return undefined
-  const alike = others.every(({ roles }) => [...first.roles].filter(role => roles.has(role)).length >= 2)
+  const alike = others.every(({ roles }) => [...first.roles].some(role => roles.has(role)))
   return alike ? own : undefined
 }
 

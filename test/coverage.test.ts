@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { coveredSections } from '../src/coverage.js'
+import { factsOf } from './facts/facts-of.js'
+
+const LEAD = 'A cache filled up and every request for checkout failed for half an hour. '
+const STAMPED = ['14:40', '14:15', '14:06'].map(time => `Update\nText.\nPosted Mar 03, 2025 - ${time} UTC\n`).join('\n')
+
+it.for([
+  ['a section', '## Impact\n\nOrders failed.', ['impact']],
+  ['no section at all', LEAD.repeat(3), []],
+  ['a lead paragraph', `# Checkout down\n\n${LEAD.repeat(3)}\n\n## Impact\n\nOrders failed.`, ['impact', 'summary']],
+  ['a lead that is too short', `# Checkout down\n\n${LEAD}\n\n## Impact\n\nOrders failed.`, ['impact']],
+  [
+    'stamped updates',
+    `Impact\n\nOrders failed.\n\nPosted Mar 05, 2025 - 10:00 UTC\n\n${STAMPED}`,
+    ['impact', 'timeline'],
+  ],
+] as const)('%s', ([, markdown, expected]) => {
+  expect([...coveredSections(factsOf(markdown), 0, 30)].sort()).toEqual([...expected])
+})
