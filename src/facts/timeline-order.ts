@@ -28,9 +28,10 @@ export function directionOf({ shape, entries }: Sequence): Timeline['order'] {
   if (down >= 2 * up) return 'newest-first'
   const rising = kept(known).length
   const falling = kept(known.map(value => -value)).length
+  const habit = shape === 'status-page' ? 'newest-first' : 'oldest-first'
+  const order = rising === falling ? habit : rising > falling ? 'oldest-first' : 'newest-first'
   const rest = known.length - Math.max(rising, falling)
-  if (rest > known.length / 3) return 'unknown'
-  return rising > falling || (rising === falling && shape !== 'status-page') ? 'oldest-first' : 'newest-first'
+  return rest <= (order === habit ? known.length / 3 : Math.max(1, known.length / 4)) ? order : 'unknown'
 }
 
 /**
@@ -93,7 +94,7 @@ export function valuesOf(entries: readonly TimelineEntry[], reading = 0): (numbe
 function isOrdered({ expression, clock, days, utc }: Moment): boolean {
   if (expression.kind === 'offset') return true
   if (expression.kind !== 'point' && expression.kind !== 'range') return false
-  return (clock !== undefined || days.length > 0) && utc?.length !== 0
+  return (clock !== undefined || days.length > 0) && utc?.length !== 0 && !expression.from.clock?.impossible
 }
 
 /** Clocks without dates: six hours back from the evening is the next day. */

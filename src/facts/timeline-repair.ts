@@ -4,8 +4,9 @@ import type { Span } from '../span.js'
 import { type Misplaced, valuesOf } from './timeline-order.js'
 
 /**
- * The date that would put neighbouring misplaced entries of one day in order: a day, a month or a year off. Undefined
- * where none does, or where their date is not written.
+ * The date that would put neighbouring misplaced entries of one day in order: that of the entry beside them, or a day, a
+ * month or a year off. Undefined where none does, where their date is not written, or where they would stand further
+ * from the entries beside them than they do.
  */
 export function fittingDate(timeline: Timeline, run: readonly Misplaced[]): Civil | undefined {
   const { entries, order } = timeline
@@ -17,14 +18,31 @@ export function fittingDate(timeline: Timeline, run: readonly Misplaced[]): Civi
   const out = new Set(run.map(({ entry }) => entries.indexOf(entry)))
   const [first, last] = [Math.min(...out), Math.max(...out)]
   const known = values.map(value => (value === undefined ? undefined : sign * value))
-  const above = known.slice(0, first).findLast(value => value !== undefined)
-  const below = known.slice(last + 1).find(value => value !== undefined)
-  return candidates(day).find(other =>
-    [...out].every(i => {
-      const value = known[i]! + sign * (other - day)
-      return (above === undefined || value >= above) && (below === undefined || value <= below)
-    }),
+  const above = nearest(known, first - 1, -1)
+  const below = nearest(known, last + 1, 1)
+  const beside = [above, below].flatMap(i => (i === undefined ? [] : entries[i]!.moment.days.slice(0, 1)))
+  const moved = (i: number, other: Civil) => known[i]! + sign * (other - day)
+  const distance = (other: Civil) => {
+    const gaps = [
+      above === undefined ? Infinity : moved(first, other) - known[above]!,
+      below === undefined ? Infinity : known[below]! - moved(last, other),
+    ]
+    return Math.min(...gaps.map(Math.abs))
+  }
+  return [...beside, ...candidates(day)].find(
+    other =>
+      other !== day &&
+      distance(other) < distance(day) &&
+      [...out].every(i => {
+        const value = moved(i, other)
+        return (above === undefined || value >= known[above]!) && (below === undefined || value <= known[below]!)
+      }),
   )
+}
+
+function nearest(values: readonly (number | undefined)[], from: number, step: 1 | -1): number | undefined {
+  for (let i = from; i >= 0 && i < values.length; i += step) if (values[i] !== undefined) return i
+  return undefined
 }
 
 /** One day before and after, one year, one month. */
