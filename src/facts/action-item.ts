@@ -2,11 +2,12 @@ import type { ActionItem, Reason } from '../postmortem.js'
 import type { DocumentSettings } from '../settings.js'
 import type { Span } from '../span.js'
 import type { TimeExpression } from '../time/types.js'
+import { judgementOf } from './action-judgement.js'
 import { type ItemText, shownText, spanIn } from './action-text.js'
 import { type Completion, completionNamed } from './measures/completion.js'
 import { type DuePlace, dueIn, dueNamed } from './measures/due.js'
 import type { Group } from './measures/group.js'
-import { type Judgement, judge } from './measures/judge.js'
+import type { Judgement } from './measures/judge.js'
 import type { Lexicon } from './measures/lexicon.js'
 import { type OwnerPlace, ownerIn, ownerNamed } from './measures/owner.js'
 import { priorityIn } from './measures/priority.js'
@@ -37,7 +38,7 @@ export interface FoundItem {
 
 export function actionItem(found: FoundItem, reading: ItemReading): ActionItem {
   const { text, facets = [], groups = [] } = found
-  const judgement = judge(text.judged, reading.lexicon)
+  const judgement = judgementOf(text, reading.lexicon)
   const state = stateOf(found, judgement, reading)
   const open = state === 'open' && reading.judged
   const all = [text, ...facets.map(facet => facet.text)]

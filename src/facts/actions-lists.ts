@@ -1,10 +1,10 @@
 import type { Block, List, ListItem } from '../postmortem.js'
 import type { Facet, FoundItem, ItemReading } from './action-item.js'
+import { judgementOf } from './action-judgement.js'
 import { type ItemText, itemText } from './action-text.js'
 import { isNoItem } from './actions-not.js'
 import { dueNamed } from './measures/due.js'
 import { type Group, groupNamed } from './measures/group.js'
-import { judge } from './measures/judge.js'
 
 export type TitledGroup = Group & { readonly title: ItemText }
 
@@ -59,7 +59,7 @@ function opensGroup(item: ListItem, text: ItemText, reading: ItemReading): boole
   if (nested.length === 0 || nested.every(block => labelled(itemText(block)))) return false
   const trimmed = text.text.trim()
   if (/\bto[:：]?$/.test(trimmed)) return true
-  const { predicate } = judge(text.judged, reading.lexicon)
+  const { predicate } = judgementOf(text, reading.lexicon)
   const says = predicate.kind !== 'none' && predicate.object.to > predicate.object.from
   const opens = /[:：]$|\b(?:to|us|that)$/.test(trimmed)
   if (!opens && (says || trimmed.split(/\s+/).length > 4)) return false
@@ -70,15 +70,15 @@ function opensGroup(item: ListItem, text: ItemText, reading: ItemReading): boole
 /** "Add metrics on:" and a list of nouns: the sentence is the item, and the list explains it. */
 export function introduces(intro: ItemText, list: List, reading: ItemReading): boolean {
   if (!/[:：]\s*$/.test(intro.text)) return false
-  const { predicate } = judge(intro.judged, reading.lexicon)
+  const { predicate } = judgementOf(intro, reading.lexicon)
   const bullets = list.items.flatMap(({ blocks }) => blocks.find(isText) ?? [])
   const acting = bullets.filter(block => isAction(itemText(block), reading)).length
   return predicate.kind === 'concrete' && predicate.object.to - predicate.object.from >= 2 && acting < bullets.length
 }
 
 /** The words start with something to do. */
-export function isAction({ judged }: ItemText, { lexicon }: ItemReading): boolean {
-  const { predicate, statement, completion } = judge(judged, lexicon)
+export function isAction(text: ItemText, { lexicon }: ItemReading): boolean {
+  const { predicate, statement, completion } = judgementOf(text, lexicon)
   return (
     completion !== 'open' ||
     (predicate.kind !== 'none' && predicate.kind !== 'state' && predicate.verb.from <= statement.from + 1)

@@ -1,7 +1,7 @@
 import type { ActionList, Section } from '../postmortem.js'
 import type { ItemReading } from './action-item.js'
+import { judgementOf } from './action-judgement.js'
 import type { ItemText } from './action-text.js'
-import { judge } from './measures/judge.js'
 import { ticketsIn } from './measures/tickets.js'
 
 const NOTHING =
@@ -21,7 +21,7 @@ export function isNoItem(item: ItemText, { lexicon, judged, settings }: ItemRead
   const introduces = /[:：]\s*$/.test(text)
   if (statesNothing(text) || (introduces && !explained)) return true
   if (!judged) return false
-  const { verdict, words, predicate } = judge(item.judged, lexicon)
+  const { verdict, words, predicate } = judgementOf(item, lexicon)
   if (introduces && /^(?:none|state)$/.test(predicate.kind)) return true
   if (ticketsIn(text, links, settings.tickets).length > 0) return false
   const bareLink = links.some(({ start, end }) => end - start >= text.trim().length) && predicate.kind === 'none'
