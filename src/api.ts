@@ -11,7 +11,8 @@ import { ruleId } from './plugin.js'
 import { formats, isFormatName, loadReporter } from './reporters/index.js'
 import type { LintResult, ReporterOptions, RuleDescription } from './result.js'
 import type { Finding } from './rule.js'
-import { type LintFilesOptions, lintSource, lintFiles as runOver, startRun } from './run.js'
+import { lintSource, lintFiles as runOver, startRun } from './run.js'
+import type { LintFilesOptions } from './run-options.js'
 
 /** What a run may be told; everything has a default. */
 export interface LintOptions extends Partial<Omit<LintFilesOptions, 'builtIn'>> {}

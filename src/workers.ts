@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { DocumentSource } from './document.js'
 import { ConfigFailure, Failure } from './failure.js'
 import type { Judged } from './judge.js'
-import type { LintFilesOptions } from './run.js'
+import type { LintFilesOptions } from './run-options.js'
 
 export interface Task {
   readonly id: number

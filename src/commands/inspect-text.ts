@@ -10,7 +10,7 @@ export function inspectionText(file: Inspection): string {
     ...block(
       'sections',
       file.sections.map(({ line, roles, title, carrier }) =>
-        row(line, `${roles.join(' + ') || '–'}  ${title}${carrier === 'heading' ? '' : ` (${carrier})`}`),
+        row(line, `${roles.join(' + ') || '–'}: ${title}${carrier === 'heading' ? '' : ` (${carrier})`}`),
       ),
     ),
     ...block(

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { Failure } from '../failure.js'
 import { nearestHint } from '../nearest.js'
-import type { LintFilesOptions } from '../run.js'
+import type { LintFilesOptions } from '../run-options.js'
 import type { Flags, Surroundings } from './command.js'
 
 /** The options of every command that reads documents. */

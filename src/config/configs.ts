@@ -61,15 +61,15 @@ export class Configs {
   /** The config of a document, before (without `fields`) and after it has been read. */
   async for(file: string | undefined, fields?: Postmortem['fields']): Promise<DocumentConfig> {
     const loaded = await this.in(file === undefined ? this.#options.cwd : dirname(file))
-    const [{ fromFlags }, resolving] = await Promise.all([import('./flags.js'), import('./resolve.js')])
-    const { appliedOverrides, effectiveConfig } = resolving
+    const { fromFlags } = await import('./flags.js')
+    const { appliedOverrides, effectiveConfig } = await import('./resolve.js')
     const subject = { file, fields }
     const known = this.#resolved.get(loaded) ?? new Map<string, DocumentConfig>()
     this.#resolved.set(loaded, known)
     const key = appliedOverrides(loaded, subject)
     const config =
       known.get(key) ??
-      this.#document(loaded, await fromFlags(effectiveConfig(loaded, subject), loaded, this.#options), resolving)
+      (await this.#document(loaded, await fromFlags(effectiveConfig(loaded, subject), loaded, this.#options)))
     known.set(key, config)
     return config
   }
@@ -140,11 +140,8 @@ export class Configs {
     return loading
   }
 
-  #document(
-    loaded: LoadedConfig,
-    effective: EffectiveConfig,
-    { documentSettings, ruleSettings }: typeof import('./resolve.js'),
-  ): DocumentConfig {
+  async #document(loaded: LoadedConfig, effective: EffectiveConfig): Promise<DocumentConfig> {
+    const { documentSettings, ruleSettings } = await import('./resolve.js')
     const { now, cwd } = this.#options
     const settings = documentSettings(effective)
     const templates = settings.templates?.map(file => template(file, cwd))
