@@ -96,6 +96,10 @@ function inherited(timed: readonly Moment[]): Map<string, Moment[]> {
   const groups = new Map<string, Moment[]>()
   for (const moment of timed)
     if (moment.from.zone === 'siblings' && moment.zone && moment.pairedWith === undefined)
-      groups.set(moment.zone.text, [...(groups.get(moment.zone.text) ?? []), moment])
+      groups.set(name(moment.zone.text), [...(groups.get(name(moment.zone.text)) ?? []), moment])
   return groups
+}
+
+function name(zone: string): string {
+  return zone === 'Z' ? 'UTC' : zone
 }

@@ -3,7 +3,7 @@ import { HOUR, timeOfDay } from './civil.js'
 import { type Calendar, plusDays } from './days.js'
 import { opensLine, type Passage } from './passages.js'
 import type { Day } from './resolved.js'
-import { entryExpressions, type SequenceStyle } from './sequences.js'
+import { entryExpressions, isMidnightBetween, type SequenceStyle } from './sequences.js'
 import type { ClockTime, Provenance, TimeExpression, TimePoint } from './types.js'
 import { type Civil, DAY } from './zones.js'
 
@@ -307,10 +307,10 @@ function isAfternoon(before: Entry | undefined, clock: number | undefined, inher
   return before.clock >= 10 * HOUR && before.clock < 13 * HOUR && clock < 7 * HOUR
 }
 
-/** Six hours back or more, from the evening: the next day. */
+/** The clock went back so far that a midnight lies between. */
 function passesMidnight(before: Entry | undefined, day: Day, clock: number | undefined): boolean {
   if (before?.clock === undefined || clock === undefined || before.day?.values[0] !== day.values[0]) return false
-  return before.clock >= 17 * HOUR && clock <= before.clock - 6 * HOUR
+  return isMidnightBetween(before.clock, clock)
 }
 
 function only(day: Civil): { day: Day } {

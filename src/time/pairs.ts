@@ -7,12 +7,12 @@ export function pairs(times: readonly ChainedTime[]): Map<number, number> {
   for (let i = 1; i < times.length; i++) {
     const [first, second] = [times[i - 1]!, times[i]!]
     if (first.passage !== second.passage || !first.expression.from.clock || !second.expression.from.clock) continue
-    if (found.has(i - 1) || first.expression.recurring || second.expression.recurring) continue
+    if (first.expression.recurring || second.expression.recurring) continue
     const { text } = first.passage
     const between = text.slice(first.expression.end, second.expression.start)
     const after = text.slice(second.expression.end, second.expression.end + 2)
     const inBrackets = /^\s*[([]\s*(?:=|i\.e\.|or|which is)?\s*$/.test(between) && /^\s*[)\],/]/.test(after)
-    if (inBrackets || /^\s*(?:\/|=|\||,? or)\s*$/.test(between)) found.set(i, i - 1)
+    if (inBrackets || /^\s*(?:\/|=|\||,? or)\s*$/.test(between)) found.set(i, found.get(i - 1) ?? i - 1)
   }
   return found
 }

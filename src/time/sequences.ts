@@ -19,6 +19,12 @@ export function entryExpressions({ kind, text, expressions }: Passage): readonly
   return opening.length > 0 ? opening : timed.slice(0, 1)
 }
 
+/** Six hours back or more from the evening, or twelve from any hour: the next day, not a slip. */
+export function isMidnightBetween(before: number, after: number): boolean {
+  const back = before - after
+  return back >= 12 * HOUR || (back >= 6 * HOUR && before >= 17 * HOUR)
+}
+
 /** The style of every sequence of a document, by its name. */
 export function sequenceStyles(passages: readonly Passage[]): Map<string, SequenceStyle> {
   const clocks = new Map<string, { text: string; expression: TimeExpression }[]>()
@@ -38,7 +44,7 @@ function style(entries: readonly { text: string; expression: TimeExpression }[])
   let down = 0
   for (let i = 1; i < times.length; i++) {
     const step = times[i]! - times[i - 1]!
-    const passesMidnight = step <= -6 * HOUR && times[i - 1]! >= 17 * HOUR
+    const passesMidnight = isMidnightBetween(times[i - 1]!, times[i]!)
     if (step > 0 || passesMidnight) up++
     else if (step < 0) down++
   }

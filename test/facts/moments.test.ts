@@ -71,6 +71,11 @@ describe('the day of a time', () => {
       { '23:40': '2026-04-13T23:40Z', '00:15': '2026-04-14T00:15Z' },
     ],
     [
+      'is the next one where the clock goes back by half a day',
+      '# Outage 2026-04-13\n\n- 14:54 UTC Alert\n- 15:36 UTC Ack\n- 00:12 UTC Fixed',
+      { '00:12': '2026-04-14T00:12Z' },
+    ],
+    [
       'is the same where a list runs backwards by less',
       '# Outage 2026-04-13\n\n- 10:10 UTC Alert\n- 12:40 UTC Ack\n- 11:15 UTC Found\n- 13:00 UTC Fixed',
       { '11:15': '2026-04-13T11:15Z' },
@@ -301,6 +306,11 @@ it('two notations of one instant are paired, across midnight too', () => {
   const { moments } = read('On 2026-03-24 at 23:05 EDT (03:05 UTC) a complaint came.')
   expect(moments.map(({ pairedWith }) => pairedWith)).toEqual([undefined, 0])
   expect(moments[1]!.utc).toEqual(moments[0]!.utc)
+})
+
+it('a third notation belongs to the first', () => {
+  const { moments } = read('Fixed on 2022-06-21 at 07:42 UTC / 09:42 CEST / 12:42 AM PDT.')
+  expect(moments.map(({ pairedWith }) => pairedWith)).toEqual([undefined, 0, 0])
 })
 
 it('readings belong together: one answer for each open question', () => {
