@@ -21,9 +21,9 @@ export function slotsIn(text: string): PlaceholderSpelling[] {
 
 const BRACKETED = /\{\{[ \t]*([^{}\n]{1,80}?)[ \t]*\}\}|<([^<>\n]{1,120})>|\[([^[\]\n]{1,120})\]|\{([^{}\n]{1,80})\}/g
 
-/** `Map<Name>` and `list[number]` are code that lost its backticks. */
+/** `Map<Name>`, `list[number]` and `/users/<id>` are code that lost its backticks. */
 const isGlued = (text: string, start: number, end: number) =>
-  /[\p{L}\p{N}_\])]/u.test(text[start - 1] ?? ' ') || /[\p{L}\p{N}_([]/u.test(text[end] ?? ' ')
+  /[\p{L}\p{N}_\])/=@.-]/u.test(text[start - 1] ?? ' ') || /[\p{L}\p{N}_([/@-]/u.test(text[end] ?? ' ')
 
 /** Liquid, Jinja, Handlebars and Go templates have properties, filters, calls and blocks. */
 const isTemplateVariable = (content: string) =>
@@ -34,7 +34,7 @@ const isTemplateVariable = (content: string) =>
 /** Also what an HTML parser takes for a tag with odd attributes: `<Link to the recording>`. */
 export const isAngleSlot = (content: string) =>
   !/[=/@#|%;]|:\S|^\s|\s$|^[!?]/.test(content) &&
-  (isInstruction(content) || isNamedThing(content, 2) || isShouted(content))
+  (isInstruction(content) || (!/[-_]/.test(content) && isNamedThing(content, 2)) || isShouted(content))
 
 const isSquareSlot = (content: string) => isInstruction(content) || isChoice(content) || isNamedThing(content, 1)
 

@@ -58,6 +58,12 @@ const speaksAboutTheWord = (before: string, after: string) =>
   /^["'”]?[ -](?:list|item|comment|note|app|board|column|file|marker|entry|entries|tracker)/i.test(after) ||
   (/["'“]$/.test(before) && /^["'”]/.test(after))
 
+/** "Why did nobody see it ???" asks, and leaves nothing open. */
+const endsAQuestion = (before: string) =>
+  /\b(?:why|what|how|when|where|who|which|does|did|can|could|should|would|is (?:it|this|that|there))\b[^.!?\n]*$/i.test(
+    before,
+  )
+
 const SPELLINGS: readonly Spelling[] = [
   {
     kind: 'word',
@@ -76,7 +82,8 @@ const SPELLINGS: readonly Spelling[] = [
   {
     kind: 'unknown',
     certainty: 'likely',
-    pattern: /(?<![^\s([{|"“*_])(?:\?{3,20}|\?\?(?=[\s)\]}|.,]{0,4}$))(?![^\s)\]}|.,;:"”*_])/g,
+    pattern: /(?<![^\s([{|"“*_])\?{3,20}(?![^\s)\]}|.,;:"”*_])|(?<=(?:^|[([|]|:[ \t])[ \t]?)\?\?(?=[\s)\]|.,]{0,4}$)/gm,
+    unless: endsAQuestion,
   },
   { kind: 'unknown', certainty: 'possible', pattern: /^\[\?{2,20}\]/gm },
   {

@@ -14,6 +14,7 @@ it.for([
   ['traffic rose to ?????', ['?????']],
   ['[???] the disk filled up', ['[???]']],
   ['at ??? the disk filled up', ['???']],
+  ['Repaired: ??', ['??']],
   ['HH:MM Mitigated', ['HH:MM']],
   ['2024-03-02 HH:mm', ['2024-03-02 HH:mm']],
   ['2024-03-02 --:--', ['2024-03-02 --:--']],
@@ -56,6 +57,10 @@ it.for([
   'More details to be added after the investigation.',
   'Why did the page take 20 minutes???',
   'is this related to the upgrade??',
+  'why did nobody see it ???',
+  'that took long ??',
+  'GET /users/<id> failed',
+  'we ran systemctl restart <service-name>',
   'the build was red (why??)',
   '14:?? the pod was scaled down',
   'deployed between 12:26 and 12:??',
@@ -89,12 +94,16 @@ it.for([
   expect(placeholdersIn(text)).toEqual([])
 })
 
-it('reads a long line of candidates in linear time', () => {
-  const seconds = (text: string) => {
-    const start = performance.now()
-    placeholdersIn(text)
-    return (performance.now() - start) / 1000
-  }
-  for (const unit of ['?', '[', '<a ', '{{ a ', 'TODO ', 'XX:', '2024-', 'to be ', '[Time] ', '--:--', ' ?? '])
-    expect(seconds(unit.repeat(50_000))).toBeLessThan(1)
-})
+it.for(['?', '[', '<a ', '{{ a ', 'TODO ', 'XX:', '2024-', 'to be ', '[Time] ', '--:--', ' ?? ', ' ???', 'a | '])(
+  'reads a line of "%s" in linear time',
+  unit => {
+    const milliseconds = (times: number) => {
+      const text = unit.repeat(times)
+      const start = performance.now()
+      placeholdersIn(text)
+      return performance.now() - start
+    }
+    milliseconds(1000)
+    expect(milliseconds(32_000)).toBeLessThan(8 * milliseconds(8000) + 50)
+  },
+)
