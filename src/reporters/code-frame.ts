@@ -66,14 +66,19 @@ function placesOf(finding: Finding, chalk: ChalkInstance): Place[] {
 
 /** A window of a long line around its marked part: paragraphs of a report are often one line of a thousand characters. */
 function windowOf(line: string, region: Region, width: number) {
-  const excerpt = excerptOf(line.replaceAll('\t', ' '), region, 4 * width)
-  const [before, marked, after] = visibleParts([excerpt.before, excerpt.marked, excerpt.after])
+  const excerpt = excerptOf(line, region, 4 * width)
+  const [before, marked, after] = visibleParts([blank(excerpt.before), blank(excerpt.marked), blank(excerpt.after)])
   const isWhole = excerpt.isWhole && displayWidth(before + marked + after) <= width
   if (isWhole) return { before, marked, after, isWhole }
   const shownMark = startOf(marked, Math.floor(width * 0.7))
   const left = width - displayWidth(shownMark)
   const shownBefore = endOf(before, Math.max(Math.floor(left / 2), left - displayWidth(after)))
   return { before: shownBefore, marked: shownMark, after: startOf(after, left - displayWidth(shownBefore)), isWhole }
+}
+
+/** A tab would be as wide as it likes. */
+function blank(text: string): string {
+  return text.replaceAll('\t', ' ')
 }
 
 function moreLines(lines: readonly number[]): string {
