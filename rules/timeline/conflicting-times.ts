@@ -73,7 +73,7 @@ const messages: Record<Conflict['kind'], (conflict: Conflict) => string> = {
 /** As written where both are on one day, with the date where they are not. */
 function named(end: MomentEnd, other: MomentEnd, isDated = false): string {
   const [day, otherDay] = [dayOf(end), dayOf(other)]
-  return isDated || (day !== otherDay && day && otherDay) ? end.full : end.text
+  return isDated || (day !== otherDay && day && otherDay) ? end.full : `"${end.text.replace(/\s+/g, ' ')}"`
 }
 
 function dayOf({ full }: MomentEnd): string | undefined {

@@ -29,24 +29,43 @@ export default defineRule({
     `,
   },
 
-  *check({ durations }) {
-    for (const duration of durations) {
-      const { between, measured, expression, tolerance } = duration
-      if (!between) continue
-      const differs = measured.map(m => m !== undefined && Math.abs(m - expression.minutes) > tolerance)
-      if (!differs.includes(true) || measured.some(minutes => minutes !== undefined && minutes < 0)) continue
-      const actual = measured[differs.indexOf(true)]!
-      const [from, to] = between
+  *check({ durations, conflicts }) {
+    const misordered = new Set(
+      conflicts.flatMap(({ kind, at, other }) => (kind === 'order' ? [at.moment, other.moment] : [])),
+    )
+    const wrong = durations
+      .filter(({ between }) => between && !between.some(({ moment }) => misordered.has(moment)))
+      .filter(duration => differs(duration).includes(true) && !duration.measured.some(minutes => minutes! < 0))
+    for (const [index, duration] of wrong.entries()) {
+      if (wrong.findIndex(other => isSame(other, duration)) < index) continue
+      const others = wrong.slice(index + 1).filter(other => isSame(other, duration))
+      const reading = differs(duration)
+      const actual = duration.measured[reading.indexOf(true)]!
+      const [from, to] = duration.between!
       yield {
         at: duration,
         message: `"${duration.text}" is stated, but ${from.text} to ${to.text} is ${lengthLike(actual, duration.text)}${clockChange(duration, actual)}`,
         help: 'Correct the duration, or the time that is wrong.',
-        certainty: differs.every(Boolean) ? 'certain' : differs[0] ? 'likely' : 'possible',
-        related: between.map(end => ({ at: end, message: end.side === 'to' || end === to ? 'the end' : 'the start' })),
+        certainty: reading.every(Boolean) ? 'certain' : reading[0] ? 'likely' : 'possible',
+        related: [
+          { at: from, message: 'the start' },
+          { at: to, message: 'the end' },
+          ...others.map(at => ({ at, message: 'the same length again' })),
+        ],
       }
     }
   },
 })
+
+/** Whether the times tell another length, in each reading of the document. */
+function differs({ measured, expression, tolerance }: Duration): boolean[] {
+  return measured.map(minutes => minutes !== undefined && Math.abs(minutes - expression.minutes) > tolerance)
+}
+
+/** The same length stated for the same time: one mistake. */
+function isSame(a: Duration, b: Duration): boolean {
+  return a.expression.minutes === b.expression.minutes && a.measured.join() === b.measured.join()
+}
 
 /** In the units of the stated text: "53h 36m" beside "35h 36m", else "1 hour 30 minutes". */
 function lengthLike(total: number, stated: string): string {

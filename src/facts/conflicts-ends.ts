@@ -8,9 +8,19 @@ const DAY = 1440
 
 /** Explicit starts that differ, and explicit ends that do. */
 export function disagreements(milestones: readonly Milestone[]): Conflict[] {
+  if (tellsOfSeveral(milestones)) return []
   const start = disagreement('start', told(milestones, 'began'), 0)
   const end = disagreement('end', told(milestones, 'resolved'), start ? wholeDays(start) : 0)
   return [start, end].filter(conflict => conflict !== undefined)
+}
+
+/** Fields that date several outages of one report contradict each other no more than their headings do. */
+function tellsOfSeveral(milestones: readonly Milestone[]): boolean {
+  const [first, ...others] = told(
+    milestones.filter(({ from }) => from === 'field'),
+    'began',
+  )
+  return others.some(other => minutesBetween(first!, other).some(minutes => Math.abs(minutes ?? 0) > NEAR))
 }
 
 function told(milestones: readonly Milestone[], wanted: MilestoneName): MomentEnd[] {
@@ -24,7 +34,7 @@ function told(milestones: readonly Milestone[], wanted: MilestoneName): MomentEn
 
 /** The days by which a mistaken date moves both ends: only the rest is news at the other end. */
 function wholeDays({ at, other }: Conflict): number {
-  const minutes = minutesBetween(other, at)[0] ?? 0
+  const minutes = Math.abs(minutesBetween(other, at)[0] ?? 0)
   const days = Math.round(minutes / DAY) * DAY
   return Math.abs(minutes - days) <= NEAR ? days : 0
 }
@@ -37,7 +47,9 @@ function disagreement(
 ): Conflict | undefined {
   if (!first) return undefined
   const off = (other: MomentEnd) =>
-    minutesBetween(first, other).map(minutes => (minutes === undefined ? undefined : Math.abs(minutes - expected)))
+    minutesBetween(first, other).map(minutes =>
+      minutes === undefined ? undefined : Math.abs(Math.abs(minutes) - expected),
+    )
   const margin = (other: MomentEnd) => 1 + slack(first) + slack(other)
   const differing = others.filter(other => off(other).some(minutes => minutes !== undefined && minutes > margin(other)))
   const [at, ...more] = differing.filter(other => other.moment !== first.moment)

@@ -20,8 +20,11 @@ const WORDS: Readonly<Record<MilestoneName, string>> = {
 
 /** Milestones that the fields of a document put in an impossible order. */
 export function misordered(milestones: readonly Milestone[]): Conflict[] {
-  const told = (wanted: MilestoneName) =>
-    milestones.find(({ name, at, from }) => name === wanted && at && from === 'field')?.at
+  const told = (wanted: MilestoneName) => {
+    const [first, ...others] = milestones.filter(({ name, at, from }) => name === wanted && at && from === 'field')
+    // Fields that come twice are those of two outages.
+    return others.length === 0 ? first?.at : undefined
+  }
   const wrong = new Set<MomentEnd>()
   return AFTER.flatMap(([name, earlier]) => {
     const at = told(name)

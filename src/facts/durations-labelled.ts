@@ -13,7 +13,7 @@ const RUNS: Readonly<Record<string, { from: readonly MilestoneName[]; to: readon
 
 /** The milestones that a labelled length runs between: those that agree with it where there are several. */
 export function labelledEnds(
-  { name, incident }: Field,
+  { name, incident, span }: Field,
   stated: DurationExpression,
   milestones: readonly Milestone[],
 ): Duration['between'] {
@@ -21,10 +21,10 @@ export function labelledEnds(
   if (!runs) return undefined
   const told = (names: readonly MilestoneName[]) =>
     names.flatMap(wanted => {
-      const found = milestones.find(
-        ({ name, at, from, incident: own }) => name === wanted && at && from === 'field' && own === incident,
-      )
-      return found?.at ? [found.at] : []
+      const [nearest] = milestones
+        .filter(({ name, at, from, incident: own }) => name === wanted && at && from === 'field' && own === incident)
+        .sort((a, b) => Math.abs(a.span.start - span.start) - Math.abs(b.span.start - span.start))
+      return nearest?.at ? [nearest.at] : []
     })
   const pairs = told(runs.from).flatMap(from => told(runs.to).map(to => [from, to] as const))
   const known = pairs.filter(pair => minutesBetween(...pair)[0] !== undefined)

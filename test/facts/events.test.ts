@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { loadMarkdownParser } from '../../src/facts/markdown.js'
+import { readPostmortem } from '../../src/facts/read.js'
+
+const parser = await loadMarkdownParser('auto')
+const read = (text: string) => readPostmortem({ text }, {}, parser)
+
+describe('milestones', () => {
+  it.for([
+    ['a label', 'Incident start: 2026-04-13 10:05 UTC', 'began certain field 2026-04-13 10:05 UTC'],
+    ['the outage began', 'On 2026-04-13 the outage began at 10:05 UTC.', 'began certain prose 2026-04-13 10:05 UTC'],
+    ['errors appeared', 'On 2026-04-13 errors first appeared at 10:05 UTC.', 'began likely prose 2026-04-13 10:05 UTC'],
+    [
+      'an alert',
+      'On 2026-04-13 an alert for latency fired at 10:07 UTC.',
+      'detected likely prose 2026-04-13 10:07 UTC',
+    ],
+    ['declared', 'We declared an incident on 2026-04-13 at 10:09 UTC.', 'declared likely prose 2026-04-13 10:09 UTC'],
+    [
+      'a roll-back',
+      'On 2026-04-13 at 10:30 UTC the release was rolled back.',
+      'mitigated likely prose 2026-04-13 10:30 UTC',
+    ],
+    ['back to normal', 'By 2026-04-13 11:00 UTC all was back to normal.', 'resolved likely prose 2026-04-13 11:00 UTC'],
+  ] as const)('read %s', ([, text, expected]) => {
+    const [first] = read(text).milestones
+    expect(`${first?.name} ${first?.certainty} ${first?.from} ${first?.at?.full}`).toBe(expected)
+  })
+
+  it.for([
+    ['what will be', 'On 2026-04-13 at 10:00 UTC we will declare the next step.'],
+    ['a schedule', 'Backups fail every Sunday at 04:00 UTC.'],
+    ['measures', '## Action items\n\n- At 10:00 UTC on 2026-04-20 the alert fired again in a drill.'],
+  ])('read nothing from %s', ([, text]) => {
+    expect(read(text!).milestones.filter(({ from }) => from === 'prose')).toEqual([])
+  })
+
+  it('take both ends of a range in a sentence about trouble', () => {
+    const { milestones } = read('On 2026-04-13 from 10:05 to 11:00 UTC all payments failed.')
+    expect(milestones.map(({ name, at }) => [name, at?.full])).toEqual([
+      ['began', '2026-04-13 10:05 UTC'],
+      ['resolved', '2026-04-13 11:00 UTC'],
+    ])
+  })
+
+  it('take the words nearest to each time of a sentence', () => {
+    const { milestones } = read(
+      'On 2026-04-13 the outage started at 10:05 UTC and an engineer noticed it at 10:20 UTC.',
+    )
+    expect(milestones.map(({ name, at }) => [name, at?.full.slice(11, 16)])).toEqual([
+      ['began', '10:05'],
+      ['detected', '10:20'],
+    ])
+  })
+
+  it('keep a detection whose time is left open', () => {
+    const [found] = read('Later that day our engineers noticed that payments failed.').milestones
+    expect(found).toMatchObject({ name: 'detected', at: undefined })
+  })
+})
+
+describe('durations', () => {
+  it.for([
+    ['behind a range', 'On 2026-04-13 from 21:00 to 22:30 UTC (90 minutes) it failed.', 90],
+    ['in front of a range', 'It was down for 2 hours, from 21:00 to 22:30 UTC on 2026-04-13.', 90],
+    ['told by "lasted"', 'The outage from 21:00 to 22:30 UTC on 2026-04-13 lasted 2 hours.', 90],
+    ['over midnight', '# Outage 2026-04-13\n\nImpact: 22:30-01:15 UTC (2h 45m)', 165],
+    ['of a night that is an hour short', 'From 28 March 2026 23:00 to 29 March 2026 05:00 Paris time (6 hours).', 300],
+    ['without a day or a zone', 'It was down from 10:00 to 10:45 (45 minutes).', 45],
+    ['of a field', '- Detected: 2026-04-13 13:42 UTC\n- Repaired: 2026-04-13 17:54 UTC\n- Time to repair: 4h 12m', 252],
+  ] as const)('belong to the times %s', ([, text, minutes]) => {
+    const { durations } = read(text)
+    expect(durations.find(({ between }) => between)?.measured).toEqual([minutes])
+  })
+
+  it.for([
+    ['a timeout', 'From 10:00 to 10:30 UTC requests hit the 5 minute timeout.'],
+    [
+      'support hours',
+      '- Detected: 2026-04-13 13:42 UTC\n- Resolved: 2026-04-14 11:00 UTC\n- Time to resolve: 4h (during support hours)',
+    ],
+    ['another sentence', 'It failed from 10:00 to 10:30 UTC. Caches were cold for 5 minutes.'],
+    ['a window of observation', 'From 10:00 to 10:30 UTC it failed, then a 24 hours observation window followed.'],
+  ])('belong to no times for %s', ([, text]) => {
+    expect(read(text!).durations.filter(({ between }) => between)).toEqual([])
+  })
+
+  it.for([
+    ['whole hours', 'from 10:00 to 12:50 UTC (3 hours)', 'agrees'],
+    ['hours that are too far off', 'from 10:00 to 12:00 UTC (3 hours)', 'differs'],
+    ['a quarter of an hour', 'from 10:00 to 10:42 UTC (45 minutes)', 'agrees'],
+    ['minutes to the minute', 'from 10:00 to 10:42 UTC (47 minutes)', 'differs'],
+    ['about', 'from 10:00 to 11:50 UTC (about 2 hours)', 'agrees'],
+  ] as const)('may be rounded: %s', ([, text, expected]) => {
+    const { expression, measured, tolerance } = read(`On 2026-04-13 ${text} it failed.`).durations[0]!
+    const agrees = Math.abs(measured[0]! - expression.minutes) <= tolerance
+    expect(agrees ? 'agrees' : 'differs').toBe(expected)
+  })
+})
+
+describe('conflicts', () => {
+  const trailer = (text: string, stamp: string) =>
+    `# Outage\n\n${text}\n\nUpdate\n\nWe are still investigating the outage.\nPosted ${stamp}\n`
+
+  it.for([
+    [
+      'a detection before the start',
+      'Incident start: 2026-04-13 10:20 UTC\n\nDetected: 2026-04-13 10:05 UTC',
+      'order certain',
+    ],
+    [
+      'two starts',
+      'Incident start: 2026-04-13 10:20 UTC\n\nThe outage began on 2026-04-13 at 09:20 UTC.',
+      'start certain',
+    ],
+    [
+      'two starts, one of them about',
+      'Incident start: 2026-04-13 10:20 UTC\n\nThe outage began on 2026-04-13 around 09:20 UTC.',
+      'start likely',
+    ],
+    [
+      'two starts a few minutes apart',
+      'Incident start: 2026-04-13 10:20 UTC\n\nThe outage began on 2026-04-13 at 10:24 UTC.',
+      'start possible',
+    ],
+    [
+      'one clock in two zones',
+      '- Date: May 28 2025, 11:30 AM UTC\n- Impact: May 28 2025, 11:30 AM BST',
+      'same-clock likely',
+    ],
+    [
+      'an update behind the end',
+      trailer('Impact: 2026-04-13 10:00-11:00 UTC', 'Apr 13, 2026 - 12:30 UTC'),
+      'still-going likely',
+    ],
+  ] as const)('are seen in %s', ([, text, expected]) => {
+    expect(read(text).conflicts.map(({ kind, certainty }) => `${kind} ${certainty}`)).toEqual([expected])
+  })
+
+  it.for([
+    [
+      'around the same time',
+      'Incident start: 2026-04-13 10:20 UTC\n\nThe outage began on 2026-04-13 around 10:15 UTC.',
+    ],
+    [
+      'the same instant in two zones',
+      'Incident start: 2026-04-13 10:20 UTC\n\nThe outage began on 2026-04-13 at 12:20 CEST.',
+    ],
+    [
+      'an incident declared when it was over',
+      'Detected: 2026-04-13 10:00 UTC\n\nResolved: 2026-04-13 10:20 UTC\n\nIncident declared: 2026-04-13 10:30 UTC',
+    ],
+    ['an update within the incident', trailer('Impact: 2026-04-13 10:00-13:00 UTC', 'Apr 13, 2026 - 12:30 UTC')],
+    [
+      'two outages of one report',
+      '## First\n\nDuration: 2026-04-13 10:00-11:00 UTC\n\n## Second\n\nDuration: 2026-04-15 10:00-11:00 UTC',
+    ],
+  ])('are not seen in %s', ([, text]) => {
+    expect(read(text!).conflicts).toEqual([])
+  })
+})
