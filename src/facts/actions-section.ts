@@ -5,12 +5,7 @@ import { tableItems } from './actions-columns.js'
 import { groupOf, introduces, isAction, listItems, type TitledGroup } from './actions-lists.js'
 import { bulletItems, sentenceItems } from './actions-prose.js'
 
-export interface FoundList {
-  readonly carrier: ActionList['carrier']
-  readonly items: readonly FoundItem[]
-}
-
-interface Candidate {
+interface FoundList {
   readonly carrier: ActionList['carrier']
   readonly items: readonly FoundItem[]
 }
@@ -34,7 +29,7 @@ export function sectionItems(section: Section, reading: ItemReading): FoundList 
 /** Parts of a section of measures that hold none. */
 const ELSEWHERE = /^(?:lessons|supporting|glossary|went-well|went-wrong|lucky|timeline)$/
 
-function walk(section: Section, reading: ItemReading): Candidate[] {
+function walk(section: Section, reading: ItemReading): FoundList[] {
   const skipped = section.children.filter(
     ({ roles }) => roles.some(role => ELSEWHERE.test(role)) && !roles.includes('action-items'),
   )
@@ -43,7 +38,7 @@ function walk(section: Section, reading: ItemReading): Candidate[] {
   const headings: { depth: number; group: TitledGroup }[] = []
   let label: TitledGroup | undefined
   const seen = new Set<unknown>()
-  const found: Candidate[] = []
+  const found: FoundList[] = []
   for (const [index, block] of section.blocks.entries()) {
     if (block.footnote || (block === section.heading && block.kind === 'heading')) continue
     if (skipped.some(({ span, body }) => block.span.start >= span.start && block.span.start < body.end)) continue
@@ -104,7 +99,7 @@ function isLabel({ text, marks }: Block): boolean {
 
 const LABELLED_ITEM = /^(?:action(?: item)?|todo|follow-?up)\s*\d{0,2}\s*[:.-]\s+/i
 
-function paragraph(block: Block, groups: readonly TitledGroup[], reading: ItemReading, limit: number): Candidate[] {
+function paragraph(block: Block, groups: readonly TitledGroup[], reading: ItemReading, limit: number): FoundList[] {
   const bullets = bulletItems(block, groups, reading, limit)
   if (bullets.length > 0) return [{ carrier: 'paragraphs', items: bullets }]
   if (LABELLED_ITEM.test(block.text.trim()))

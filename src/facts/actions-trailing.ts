@@ -8,7 +8,7 @@ import { wordsOf } from './measures/words.js'
 
 type Source = Pick<Postmortem, 'blocks' | 'lists' | 'tables' | 'sections' | 'statusPage'>
 
-export interface TrailingList extends Pick<ActionList, 'carrier' | 'section' | 'certainty' | 'incident'> {
+interface TrailingList extends Pick<ActionList, 'carrier' | 'section' | 'certainty' | 'incident'> {
   readonly items: readonly FoundItem[]
 }
 

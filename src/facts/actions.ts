@@ -30,7 +30,7 @@ function isOutermostOfMeasures(section: Section): boolean {
   return true
 }
 
-export function holdsMeasures({ roles }: Section): boolean {
+function holdsMeasures({ roles }: Section): boolean {
   return roles.includes('action-items')
 }
 

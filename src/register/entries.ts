@@ -23,7 +23,7 @@ export interface Entry {
   readonly reasons: readonly string[]
 }
 
-export interface Filter {
+interface Filter {
   readonly open?: boolean | undefined
   readonly overdue?: boolean | undefined
   /** A part of the owner's name, in any case. */

@@ -1,5 +1,5 @@
 /** The forms of an English verb. */
-export interface VerbForms {
+interface VerbForms {
   readonly base: string
   /** "adds" */
   readonly third: string

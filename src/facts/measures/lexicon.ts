@@ -26,8 +26,8 @@ const PHRASES = [
 ] as const
 
 export type VerbList = (typeof VERBS)[number]
-export type ListName = VerbList | (typeof PHRASES)[number]
-export type VerbForm = 'base' | 'third' | 'gerund' | 'past' | 'participle'
+type ListName = VerbList | (typeof PHRASES)[number]
+type VerbForm = 'base' | 'third' | 'gerund' | 'past' | 'participle'
 
 const NONE: readonly string[] = []
 

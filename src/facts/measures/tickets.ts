@@ -6,7 +6,7 @@ export interface ItemLink {
 }
 
 /** A ticket as written, or the address of its page; the range is where the item's text names it. */
-export interface TicketPlace {
+interface TicketPlace {
   readonly ticket: string
   readonly start: number
   readonly end: number
