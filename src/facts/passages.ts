@@ -1,4 +1,4 @@
-import type { Block, Field, ListItem, Postmortem, Section, StatusPage } from '../postmortem.js'
+import type { Block, Field, ListItem, Postmortem, Section, StatusPage, TableRow } from '../postmortem.js'
 import type { Anchor, Passage } from '../time/passages.js'
 import type { TimeExpression } from '../time/types.js'
 
@@ -30,6 +30,7 @@ export function passagesOf(
   const holders = new Holders(facts.sections)
   const headers = new Map<Block, number>()
   const tables = new Map<unknown, number>()
+  const rows = new Map<TableRow, number>()
   for (const block of facts.blocks) {
     if (block.kind === 'html' || block.kind === 'rule') continue
     for (const [from, to] of stretches(block, cuts.get(block), facts.fields)) {
@@ -40,7 +41,7 @@ export function passagesOf(
       const table = block.cell && (tables.get(block.cell.table) ?? tables.size)
       if (table !== undefined) tables.set(block.cell!.table, table)
       const index = passages.length
-      const row = block.cell?.row ? block.cell.table.rows.indexOf(block.cell.row) + 1 : 0
+      const row = block.cell?.row ? rowNumber(block.cell.row, rows) : 0
       if (block.cell && row === 0) headers.set(block, index)
       const header = block.cell && headers.get(block.cell.table.header[block.cell.column]!)
       const kind = kindOf(block, title)
@@ -60,6 +61,12 @@ export function passagesOf(
     }
   }
   return passages
+}
+
+/** From 1; every row of a table is numbered when the first one is met. */
+function rowNumber(row: TableRow, rows: Map<TableRow, number>): number {
+  if (!rows.has(row)) for (const [index, each] of row.table.rows.entries()) rows.set(each, index + 1)
+  return rows.get(row)!
 }
 
 function kindOf(block: Block, title: Section | undefined): Passage['kind'] {

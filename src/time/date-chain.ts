@@ -1,10 +1,12 @@
 /** Goes through a document from top to bottom and gives every time its day, with where it came from. */
-import { HOUR, timeOfDay } from './civil.js'
+import { HOUR } from './civil.js'
+import { isDateLine, isDateNote } from './date-lines.js'
 import { type Calendar, plusDays } from './days.js'
 import { opensLine, type Passage } from './passages.js'
+import { clocks } from './range-clocks.js'
 import type { Day } from './resolved.js'
 import { entryExpressions, isMidnightBetween, type SequenceStyle } from './sequences.js'
-import type { ClockTime, Provenance, TimeExpression, TimePoint } from './types.js'
+import type { Provenance, TimeExpression, TimePoint } from './types.js'
 import { type Civil, DAY } from './zones.js'
 
 /** A point with its day, and its clock after am and pm. */
@@ -261,38 +263,6 @@ export class DateChain {
       this.#entry.set(sequence, { day, clock: last.clock, index, assumedPm: last.assumedPm })
     }
   }
-}
-
-/** A date alone on its line, or before a colon: what follows happened then. An item's date holds for what is nested in it. */
-function isDateLine({ text, kind, expressions }: Passage, { start, end, from }: TimeExpression): boolean {
-  if (kind === 'item' || kind === 'cell') return kind === 'item'
-  if (from.clock || expressions.some(({ from }) => from.clock)) return false
-  const rest = text.slice(end)
-  return (
-    text.slice(0, start).trim().length < 16 &&
-    (rest.trim().length <= 6 || /^\s*[*_]*\s*[:(–—-]/.test(rest)) &&
-    text.length < 120
-  )
-}
-
-/** "All events happened on 2019-10-21". */
-function isDateNote(text: string): boolean {
-  return /\ball (?:of the )?(?:events|times|timestamps|entries)\b/i.test(text)
-}
-
-/** Milliseconds since midnight of both ends, am and pm shared as the words allow. */
-function clocks(from: ClockTime | undefined, to: ClockTime | undefined): [number | undefined, number | undefined] {
-  const end = to && timeOfDay(to)
-  if (!from) return [undefined, end]
-  const start = timeOfDay(from)
-  const borrows = to?.meridiem !== undefined && from.meridiem === undefined && from.hour <= 12 && !from.word
-  if (!borrows || end === undefined) {
-    const lends = from.meridiem === 'pm' && to && to.meridiem === undefined && to.hour < 12 && !to.word
-    return [start, lends && end !== undefined && end < start && end + 12 * HOUR > start ? end + 12 * HOUR : end]
-  }
-  const shared =
-    to.meridiem === 'pm' ? (from.hour === 12 ? start : start + 12 * HOUR) : from.hour === 12 ? start - 12 * HOUR : start
-  return [shared <= end ? shared : start, end]
 }
 
 /** "The following morning" is the day after the one that the text was at. */
