@@ -14,7 +14,8 @@ const CONNECTOR = new RegExp(
   'i',
 )
 const AND = new RegExp(`^,? (?:and|&|to) ${ABOUT}(?:on )?$`, 'i')
-const OPENING = /\b(?:between|from)\s+(?:as early as |about |around |approximately |~ ?)?(?:the |\w+day,? )?$/i
+const OPENING =
+  /\b(?:between|from)\s+(?:as early as |about |around |approximately |~ ?)?(?:the (?:hours of )?|\w+day,? )?$/i
 
 /** Points in their order, those that make a range joined. */
 export function spans(text: string, points: readonly Point[]): Span[] {

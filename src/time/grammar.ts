@@ -12,6 +12,9 @@ export { type TimeStyle, timeStyle } from './lex-style.js'
 const ANY =
   /[\d?]|noon|midnight|midday|yesterday|today|tomorrow|tonight|last night|(?:next|following|previous|same|this) (?:day|morning|night|evening|afternoon)|day|HH:MM|XX:XX|YYYY|T0/i
 
+/** "10:45~". */
+const APPROXIMATE_AFTER = /^~(?!\s?\d)/
+
 /** The time expressions of a text, in their order; `style` says which weak notations count as times here. */
 export function timeExpressions(text: string, style: TimeStyle = plainStyle): TimeExpression[] {
   if (!ANY.test(text)) return []
@@ -50,7 +53,11 @@ function expression(text: string, { from, to, end }: Span): TimeExpression {
     ...(to && { to: written(to) }),
     ...(from.minutes !== undefined && { minutes: from.minutes }),
     precision: to?.clock ? to.precision : from.precision,
-    approximate: from.approximate || (to?.approximate ?? false) || isApproximate(before),
+    approximate:
+      from.approximate ||
+      (to?.approximate ?? false) ||
+      isApproximate(before) ||
+      APPROXIMATE_AFTER.test(text.slice(end, end + 4)),
     ...(bound && { bound }),
     recurring:
       from.recurring ||
