@@ -15,16 +15,19 @@ export function entryMilestone(entry: TimelineEntry): FoundMilestone[] {
   return [milestone(entry, near, near.explicit && opens ? 'certain' : 'likely')]
 }
 
-/** What the words of an entry only hint at. */
-export function hintedMilestone(entry: TimelineEntry): FoundMilestone[] {
-  if (nearestWords(entry.text, 0)) return []
-  const near = nearestWords(entry.text, 0, 0, [], hintWords)
-  return near ? [milestone(entry, near, 'possible')] : []
+/** What the words of an entry only hint at, beside what they tell. */
+export function hintedMilestones(entry: TimelineEntry): FoundMilestone[] {
+  const told = nearestWords(entry.text, 0)?.name
+  return hintWords
+    .filter(
+      ({ name, words }) => (told === undefined || (name !== told && name !== 'began')) && entry.text.search(words) >= 0,
+    )
+    .map(hint => milestone(entry, hint, 'possible'))
 }
 
 function milestone(
   { moment, text, span }: TimelineEntry,
-  { name }: NearWords,
+  { name }: Pick<NearWords, 'name'>,
   certainty: Milestone['certainty'],
 ): FoundMilestone {
   return { name, at: endOf(moment, name === 'resolved' ? 'to' : 'from'), from: 'timeline', certainty, text, span }

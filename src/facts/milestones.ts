@@ -3,7 +3,7 @@ import type { Span } from '../span.js'
 import { fieldMilestones } from './milestones-fields.js'
 import { proseMilestones } from './milestones-prose.js'
 import { statusMilestones } from './milestones-status.js'
-import { entryMilestone, hintedMilestone } from './milestones-timeline.js'
+import { entryMilestone, hintedMilestones } from './milestones-timeline.js'
 import { isEvent } from './moment-ends.js'
 
 type Facts = Pick<Postmortem, 'blocks' | 'fields' | 'moments' | 'timelines' | 'sections' | 'statusPage' | 'incidents'>
@@ -27,7 +27,7 @@ export function readMilestones(facts: Facts): Milestone[] {
     ...fields,
     ...events.flatMap(entryMilestone),
     ...proseMilestones(facts.blocks.filter(isProse(facts)), rest, facts.sections),
-    ...events.flatMap(hintedMilestone),
+    ...events.flatMap(hintedMilestones),
     ...statusMilestones(facts.statusPage),
   ]
   return found.map(milestone => ({ ...milestone, incident: incidentAt(facts, milestone.span) }))
