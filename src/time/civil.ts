@@ -23,11 +23,6 @@ export function timeOfDay({ hour, minute, second = 0, fraction = '' }: ClockTime
   return hour * HOUR + minute * MINUTE + Math.min(second, 59) * 1000 + milliseconds
 }
 
-/** The midnight at or before a civil time. */
-export function startOfDay(civil: Civil): Civil {
-  return Math.floor(civil / DAY) * DAY
-}
-
 /** "2026-04-13". */
 export function isoDate(civil: Civil): string {
   return new Date(civil).toISOString().slice(0, 10)

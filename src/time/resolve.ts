@@ -5,7 +5,7 @@ import { Calendar } from './days.js'
 import { pairs } from './pairs.js'
 import type { Passage, Surroundings } from './passages.js'
 import { dayIn, instantsIn, type Questions, readings } from './readings.js'
-import type { Reading, ResolvedPoint, ResolvedTime, ZoneUse } from './resolved.js'
+import type { Reading, ResolvedPoint, ResolvedTime } from './resolved.js'
 import { sequenceStyles } from './sequences.js'
 import { isSameZone, ZoneChain } from './zone-chain.js'
 import { meaningOf, type Settlement } from './zone-meanings.js'
@@ -145,5 +145,3 @@ function matched(time: ResolvedTime, first: ResolvedTime): ResolvedTime {
     instants: time.instants.map(at => (at === undefined ? undefined : at + days)),
   }
 }
-
-export type { ZoneUse }
