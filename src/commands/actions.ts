@@ -32,7 +32,10 @@ export default {
     const { read, others } = await readFiles(paths, options)
     for (const { path, reason = '' } of others)
       stderr.write(`${inert(`${visiblePath(path)}: ${visibleLine(reason)}`)}\n`)
-    const reports = read.map(({ postmortem }) => postmortem).filter(({ kind }) => !NO_REPORT.has(kind))
+    const documents = read.map(({ postmortem }) => postmortem)
+    for (const { path = '<stdin>', kind, kindReason = kind } of documents.filter(({ kind }) => NO_REPORT.has(kind)))
+      stderr.write(`${inert(`${visiblePath(path)}: skipped: ${visibleLine(kindReason)}`)}\n`)
+    const reports = documents.filter(({ kind }) => !NO_REPORT.has(kind))
     const entries = entriesOf(reports, String(options.now), flags)
     stdout.write(FORMATS[String(flags.format)]!(entries))
     return others.some(({ status }) => status === 'failed') ? FAILED : OK

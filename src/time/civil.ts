@@ -1,6 +1,6 @@
 /** Calendar arithmetic without a zone. */
 import type { CivilDate, ClockTime } from './types.js'
-import { type Civil, DAY, MINUTE } from './zones.js'
+import { type Civil, MINUTE } from './zones.js'
 
 export const HOUR = 60 * MINUTE
 

@@ -82,7 +82,7 @@ it('ends every line of CSV with CRLF', () => {
 
 it('lets no text of a document become Markdown', () => {
   expect(markdown([entry({ text: '![x](http://y) | <b> @mira' })])).toContain(
-    String.raw`\!\[x\](http://y) \| \<b\> @` + '\u200Bmira',
+    '\\!\\[x\\](http://y) \\| \\<b\\> @\u200Bmira',
   )
 })
 
