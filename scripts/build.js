@@ -41,8 +41,7 @@ export async function bundle() {
     target: 'node20.19',
     external: ['satteri'],
     alias: { 'postmortem-lint': './src/index.ts' },
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     legalComments: 'none',
     chunkNames: 'chunks/[name]-[hash]',
     // Bundled CommonJS packages ask for Node's own modules by require.
