@@ -154,15 +154,24 @@ it.for([
   ['rules: { constructor: off }', ':1:10: the key constructor is not allowed'],
   ['rules: {\n', ':2:1: '],
   ['a: 1\na: 2', ':2:1: map keys must be unique'],
-  [`# ${'x'.repeat(70_000)}`, ': a config of more than 64 KiB is not read'],
-  [`a: ${'['.repeat(20_000)}`, '.postmortem-lint.yaml'],
 ] as const)('refuses %j with its place', async ([config, message]) => {
+  await refused(config, message)
+})
+
+it.for([
+  ['more than 64 KiB', `# ${'x'.repeat(70_000)}`, ': a config of more than 64 KiB is not read'],
+  ['brackets nested 20,000 deep', `a: ${'['.repeat(20_000)}`, '.postmortem-lint.yaml'],
+] as const)('refuses a config of %s', async ([, config, message]) => {
+  await refused(config, message)
+})
+
+async function refused(config: string, message: string): Promise<void> {
   const root = folder({ 'a.md': '# a\n', 'acme.mjs': ACME, '.postmortem-lint.yaml': config })
   const { code, stderr } = await run(root, ['a.md'])
   expect(stderr).toContain(message)
   expect(stderr.trimEnd().split('\n')).toHaveLength(1)
   expect(code).toBe(2)
-})
+}
 
 it('names every mistake of a config', async () => {
   const root = folder({
