@@ -2,6 +2,7 @@ import type { ActionList, Section } from '../postmortem.js'
 import type { ItemReading } from './action-item.js'
 import { judgementOf } from './action-judgement.js'
 import type { ItemText } from './action-text.js'
+import { surroundsMeasures } from './measures/surroundings.js'
 import { ticketsIn } from './measures/tickets.js'
 
 const NOTHING =
@@ -21,6 +22,7 @@ export function isNoItem(item: ItemText, { lexicon, judged, settings }: ItemRead
   const introduces = /[:：]\s*$/.test(text)
   if (statesNothing(text) || (introduces && !explained)) return true
   if (!judged) return false
+  if (surroundsMeasures(text)) return true
   const { verdict, words, predicate } = judgementOf(item, lexicon)
   if (introduces && /^(?:none|state)$/.test(predicate.kind)) return true
   if (ticketsIn(text, links, settings.tickets).length > 0) return false

@@ -6,6 +6,7 @@ import { isNoItem } from './actions-not.js'
 import { linesOf } from './lines.js'
 import { judge } from './measures/judge.js'
 import type { Lexicon } from './measures/lexicon.js'
+import { announcesMeasures, surroundsMeasures } from './measures/surroundings.js'
 import { startsSentence, type Word, wordsOf } from './measures/words.js'
 
 const BULLET = /^(?:[•●◦▪■‣∙·–—]|-(?=\s)|\d{1,2}[.)](?=\s)|\(\d{1,2}\)|[a-h]\)(?=\s))\s*/u
@@ -76,7 +77,8 @@ const PROMISE =
 
 /** "We will add a limit", "tests should be extended", "we have raised the quota"; not an apology, not an effect. */
 function isMeasure(text: string, { lexicon }: ItemReading): boolean {
-  if (/[:：]\s*$/.test(text) || EFFECT.test(text.trim())) return false
+  if (/[:：]\s*$/.test(text) || EFFECT.test(text.trim()) || surroundsMeasures(text) || announcesMeasures(text))
+    return false
   const { completion, predicate, statement, words, weaknesses } = judge(text, lexicon)
   if (completion === 'done') return /\b(?:we|our|team)\b/i.test(text) || tellsOfChange(words, lexicon)
   if (weaknesses.some(({ kind }) => kind === 'human-fix' || kind === 'pledge')) return true

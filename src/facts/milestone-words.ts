@@ -99,7 +99,7 @@ export const causeWords = words(
 
 /** A sentence about what should be, may be or will be tells no milestone. */
 export const notYet =
-  /\b(?:will|would|should|could|might|may|must|planned|expected|scheduled to|supposed to|in the future|next time|if)\b/i
+  /\b(?:will|would|should|could|might|(?<!\d (?:of )?)may(?!,? \d)|must|planned|expected|scheduled to|supposed to|in the future|next time|if)\b/i
 
 /** How a report names a time without telling it. */
 export const vagueTime =

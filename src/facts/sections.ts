@@ -17,6 +17,9 @@ const HOLDS_NO_LABELS: ReadonlySet<SectionRole> = new Set([
 /** What a heading among the measures says is the kind of measure: "Detection", "Mitigation". */
 const WITHIN_MEASURES: ReadonlySet<SectionRole> = new Set(['action-items', 'lessons', 'supporting', 'glossary'])
 
+/** No list of measures has all of these inside. */
+const OF_REPORT: ReadonlySet<SectionRole> = new Set(['summary', 'timeline', 'root-cause'])
+
 /**
  * The sections of a document, whatever carries their titles: every heading, and the bold lines, labels and plain
  * lines whose title is in the dictionary. The trailer of a status page holds none.
@@ -60,7 +63,8 @@ function placed(openings: readonly Opening[]): Placing[] {
   let heading: Placing | undefined
   let structural: Placing | undefined
   const above: Placing[] = []
-  for (const opening of openings) {
+  for (const [index, written] of openings.entries()) {
+    const opening = holdsReport(openings, index) ? { ...written, roles: [] } : written
     if (isHeading(opening)) {
       const depth = opening.heading.depth ?? 1
       while (above.length > 0 && above.at(-1)!.depth >= depth) above.pop()
@@ -80,6 +84,21 @@ function placed(openings: readonly Opening[]): Placing[] {
     kept.push(placing)
   }
   return kept
+}
+
+/** "# Tasks" above the summary, the timeline and the cause holds the report, and no measures of its own. */
+function holdsReport(openings: readonly Opening[], index: number): boolean {
+  const { roles, heading } = openings[index]!
+  if (!isHeading(openings[index]!) || !roles.includes('action-items')) return false
+  const told = new Set<SectionRole>()
+  for (let at = index + 1; at < openings.length; at++) {
+    const below = openings[at]!
+    if (!isHeading(below)) continue
+    if ((below.heading.depth ?? 1) <= (heading.depth ?? 1)) return false
+    for (const role of below.roles) if (OF_REPORT.has(role)) told.add(role)
+    if (told.size === OF_REPORT.size) return true
+  }
+  return false
 }
 
 function isHeading({ carrier }: Opening): boolean {

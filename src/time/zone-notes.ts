@@ -57,7 +57,7 @@ export function zoneNotes(passage: Passage): ZoneNote[] {
   if (kind === 'code' || (cell && cell.row > 0)) return []
   const label = !hasClock(passage) && (kind === 'heading' || cell !== undefined || text.length <= 80)
   const matches = MAY_STATE.test(text) ? [...text.matchAll(STATEMENT)] : []
-  if (matches.length === 0 && label && /[A-Z]{2}|utc|gmt|Z\b|time/.test(text)) {
+  if (matches.length === 0 && label && /[A-Z]{2}|utc|gmt|Z\b|[Tt]ime/.test(text)) {
     matches.push(...text.matchAll(IN_BRACKETS))
     const bare =
       matches.length > 0 || (kind !== 'heading' && !cell)

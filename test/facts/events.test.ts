@@ -43,6 +43,13 @@ describe('milestones', () => {
     ])
   })
 
+  it.for([
+    ['On May 5, 2026 from 10:05 to 11:00 UTC all payments failed.'],
+    ['On 5 May 2026 from 10:05 to 11:00 UTC all payments failed.'],
+  ] as const)('tell the month of May from a doubt: %s', ([text]) => {
+    expect(read(text).milestones.map(({ name }) => name)).toEqual(['began', 'resolved'])
+  })
+
   it('take the words nearest to each time of a sentence', () => {
     const { milestones } = read(
       'On 2026-04-13 the outage started at 10:05 UTC and an engineer noticed it at 10:20 UTC.',

@@ -126,6 +126,17 @@ describe('a section without content', () => {
   })
 })
 
+it('takes a title above the summary, the timeline and the cause for no section of measures', () => {
+  const report = '### Summary\n\nText.\n\n### Timeline\n\nText.\n\n### Root cause\n\nText.'
+  expect(sectionsOf(`# Ledger\n\n# Tasks\n\n${report}`).map(section => section.split(' ')[1])).toEqual([
+    '-',
+    '-',
+    'summary',
+    'timeline',
+    'root-cause',
+  ])
+})
+
 it('knows the names that a repository adds', () => {
   const { sections } = factsOf('## What we saw, minute by minute\n\nText.', {
     sections: { timeline: ['What we saw, minute by minute'] },

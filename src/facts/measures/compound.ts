@@ -1,7 +1,10 @@
 import { type Clause, type Statement, sentenceEnd } from './clause.js'
 import type { Lexicon } from './lexicon.js'
 import type { Predicate } from './predicate.js'
-import type { Word } from './words.js'
+import { startsSentence, type Word } from './words.js'
+
+/** What follows an action to tell how it is done or checked is no other action. */
+const SAME_ACTION = /^(?:note|see|allow|do|set|verify|ensure|make|confirm|check|validate|include|use|keep|follow)$/
 
 /** A second action that could be owned, done and closed without the first. */
 export function compoundIn(
@@ -14,17 +17,15 @@ export function compoundIn(
   return secondSentence(words, statement, lexicon) ?? ampersand(words, predicate)
 }
 
-/** "We will … . We will also …", "Add X. Remove Y." */
+/** "We will … . We will also …", "Add X. Remove Y."; what follows the colon of a label is the first action still. */
 function secondSentence(words: readonly Word[], statement: Statement, lexicon: Lexicon): Clause | undefined {
-  for (let from = statement.to; from < words.length; ) {
+  const elaborated = startsSentence(words, statement.to) ? statement.to : sentenceEnd(words, statement.to)
+  for (let from = elaborated; from < words.length; ) {
     const to = sentenceEnd(words, from)
     const promise = /^(?:we|i)$/.test(words[from]!.lower) && /^(?:will|shall)$/.test(words[from + 1]?.lower ?? '')
     const verb = lexicon.at(words, from, 'concreteVerbs')
     const imperative =
-      verb?.form === 'base' &&
-      to - from >= 4 &&
-      /^\p{Lu}/u.test(words[from]!.text) &&
-      !/^(?:note|see|allow|do|set)$/.test(verb.base)
+      verb?.form === 'base' && to - from >= 4 && /^\p{Lu}/u.test(words[from]!.text) && !SAME_ACTION.test(verb.base)
     if (promise || imperative) return { from, to }
     from = to
   }

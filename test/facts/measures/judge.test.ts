@@ -81,6 +81,9 @@ it.for([
   ['We will update the page within 10 minutes. We will also send a mail to every owner.', true],
   ['Enable the shadow traffic for uploads & a nightly comparison of the two ledgers', true],
   ['Test and notify the owners', false],
+  ['Introduce a release calendar: Publish the dates of every release to all teams', false],
+  ['Introduce a release calendar: Publish the dates. Remove the old wiki page of releases.', true],
+  ['Pin the parser in every image. Verify that the build still passes without a cache.', false],
   ['Add an alert on queue age. This would have shown the problem.', false],
 ] as const)('sees whether "%s" holds two actions', ([text, two]) => {
   expect(judge(text, standardLexicon()).second !== undefined).toBe(two)

@@ -1,0 +1,31 @@
+/** The words before and behind a list of measures that speak of all of them and add none. */
+const MEASURES = `(?:measures?|steps?|actions?|action items?|changes?|improvements?|tasks?|fixes|items?|recommendations?|lessons|initiatives)`
+const ALL_OF_THEM = `(?:all (?:of )?)?(?:these|those|this|such|the (?:above|following|listed|proposed|preventive)|corrective|preventa?tive|above)`
+const THOSE = String.raw`\b${ALL_OF_THEM}\b[^,.;:]{0,40}\b${MEASURES}\b`
+
+const CONCLUSION = `^(?:(?:in (?:conclusion|summary)|overall|together|ultimately|finally|additionally),? )?`
+const MEANS = new RegExp(
+  `${CONCLUSION}(?:by|with|through|via|once|after|taking|implementing) [^,.;:]{0,40}${THOSE}[^,.;:]{0,60},`,
+  'i',
+)
+const EFFECT = new RegExp(
+  String.raw`${CONCLUSION}(?:we|i|the team) (?:(?:strongly|firmly) )?(?:believe|hope|expect|trust|think|are (?:confident|sure|certain)) (?:that )?${THOSE}|${CONCLUSION}${THOSE} (?:will|should|would|are|aim|help|can) (?:(?:also|further|greatly|together|significantly) )?(?:help|prevent|reduce|ensure|improve|minimi[sz]e|allow|enable|make|strengthen|mitigate|increase|enhance|designed|intended|meant|to)\b`,
+  'i',
+)
+const FOLLOWED =
+  /^(?:the )?(?:progress|status|updates?|work|these|those|all|follow-?ups?)\b[^.;:]{0,60}\b(?:be |being |are |is )(?:followed|tracked|found|seen|monitored) (?:on|in|at|by|via|here|under|through)\b/i
+const ANNOUNCED = new RegExp(
+  String.raw`\b${MEASURES} (?:(?:listed|described|outlined|mentioned|given) )?(?:below|above)\b`,
+  'i',
+)
+
+/** "By taking these steps, we aim to …", "We believe these changes will …", "Progress may be tracked on the board". */
+export function surroundsMeasures(text: string): boolean {
+  const sentence = text.trim().slice(0, 300)
+  return MEANS.test(sentence) || EFFECT.test(sentence) || FOLLOWED.test(sentence)
+}
+
+/** "the steps below should be taken": an introduction, where it stands in prose. */
+export function announcesMeasures(text: string): boolean {
+  return ANNOUNCED.test(text)
+}
