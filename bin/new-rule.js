@@ -35,10 +35,12 @@ function main([family, id]) {
   writeFileSync(file, readFileSync(join(rules, '_template.ts'), 'utf8').replace("'new-rule'", `'${id}'`))
   const index = join(rules, 'index.ts')
   writeFileSync(index, registered(readFileSync(index, 'utf8'), family, id))
+  // The document that this rule has something to say about, until its author writes a better one.
+  writeFileSync(join(root, 'fixtures', 'every-rule-fails', `${id}.md`), '# Lorem ipsum\n')
   const run = (script, ...args) =>
     execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'ignore' })
   run('@biomejs/biome/bin/biome', 'check', '--write', 'rules')
-  run('vitest/vitest.mjs', 'run', 'test/docs.test.ts', '--update')
+  run('vitest/vitest.mjs', 'run', 'test/docs.test.ts', 'test/fixtures.test.ts', '--update')
   console.log(`rules/${family}/${id}.ts is registered and its tests are green: say what it checks, then npm test`)
   return undefined
 }
