@@ -1,5 +1,6 @@
 import type { Code, Definition, Html, Nodes, Parents, Root, Table as TableNode, Yaml } from 'mdast'
 import type { Block, CellPlace, List, ListItem, Mark, Table, TableRow } from '../postmortem.js'
+import { readsAsProse } from './blocks-indented.js'
 import { type InlineSource, inlineText, spanOf } from './blocks-inline.js'
 import { MappedText } from './blocks-map.js'
 import { htmlText, rawText, secondLine } from './blocks-raw.js'
@@ -40,7 +41,7 @@ export function readBlocks(root: Root, source: string, isTime: (content: string)
         add(node, node.type, inline(node, inside), inside)
         return
       case 'code':
-        add(node, 'code', { map: verbatim(node, inside), marks: [] }, inside)
+        code(node, inside)
         return
       case 'html':
         add(node, 'html', htmlText(node.value, { source, ...spanOf(node), quotes: inside.quotes }), inside)
@@ -74,6 +75,12 @@ export function readBlocks(root: Root, source: string, isTime: (content: string)
   }
 
   const inline = (node: Parents, { quotes }: Container) => inlineText(node, from, quotes)
+
+  function code(node: Code, inside: Container): void {
+    const map = verbatim(node, inside)
+    const isIndented = !/[`~]/.test(source[spanOf(node).start]!) && !inside.item && inside.quotes === 0
+    add(node, isIndented && readsAsProse(map.text) ? 'paragraph' : 'code', { map, marks: [] }, inside)
+  }
 
   function verbatim(node: Code | Yaml, { quotes }: Container): MappedText {
     const span = spanOf(node)

@@ -61,10 +61,11 @@ function isState(block: Block, { start, end }: PlaceholderSpelling, { sections }
 }
 const MEASURES = new Set(['action-items', 'actions', 'backlog-check', 'lessons', 'recurrence'])
 
-/** "TODO:" alone, above a list, is a heading. */
+/** "TODO:" alone, above a list, is a heading, and so is "## TODO" above a text. */
 function isTaskLabel(block: Block, { blocks }: Read): boolean {
   const next = blocks[block.index + 1]
-  return /^\W*todos?\W*$/i.test(block.text) && !block.item && !block.cell && next?.item !== undefined
+  if (!/^\W*todos?\W*$/i.test(block.text) || block.item || block.cell) return false
+  return next?.item !== undefined || (block.kind === 'heading' && next?.kind === 'paragraph')
 }
 
 /** `<Link to the recording>` is HTML to a parser. */

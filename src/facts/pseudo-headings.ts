@@ -1,17 +1,19 @@
 import type { PseudoHeading, Section } from '../postmortem.js'
 import type { Span } from '../span.js'
 
-/** Titles of known sections that stand on a line of their own and are no headings. */
+/** Titles of known sections that stand on a line of their own and are no headings; the labels of a nested list are none. */
 export function readPseudoHeadings(source: string, sections: readonly Section[]): PseudoHeading[] {
   return sections
-    .filter(({ carrier, value, heading }) => TEXT.has(carrier) && value === undefined && heading.kind === 'paragraph')
+    .filter(
+      ({ carrier, value, heading }) =>
+        TEXT.has(carrier) && value === undefined && heading.kind === 'paragraph' && !heading.item,
+    )
     .map(({ span, title, depth, heading }) => ({
       span,
       title,
-      edit:
-        heading.item || heading.quoted
-          ? undefined
-          : { span: lineOf(source, span), text: `${'#'.repeat(Math.min(6, Math.max(2, depth)))} ${title}` },
+      edit: heading.quoted
+        ? undefined
+        : { span: lineOf(source, span), text: `${'#'.repeat(Math.min(6, Math.max(2, depth)))} ${title}` },
     }))
 }
 

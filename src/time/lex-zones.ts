@@ -38,8 +38,6 @@ const WORDS_IN_CAPITALS = new Set([
   'ROK',
   'ART',
   'PET',
-  'EAT',
-  'CAT',
   'WIT',
   'US',
   'SST',

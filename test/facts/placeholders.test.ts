@@ -27,6 +27,7 @@ it.for([
   ['HTML with a closing tag', 'at <time>10:02</time> it broke'],
   ['the head of a column', '| HH:MM | Event |\n| - | - |\n| 10:02 | Alert |'],
   ['a link in brackets', '[[Link to PR](https://example.com)]'],
+  ['a heading of tasks', '# TODO\n\nAdd a limit on uploads.'],
   ['the state of a measure', '## Action items\n\n| Action | State |\n| - | - |\n| Add a limit | TODO |'],
   ['a label above a list', 'TODO:\n\n- Add a limit'],
   [

@@ -34,6 +34,7 @@ describe('a note about the zone', () => {
     ['Timeline (all times PST) 4/21/23', 'PST'],
     ['Timeline (AEST - UTC+10)', 'AEST - UTC+10'],
     ['Timeline in CET', 'CET'],
+    ['Timeline (all times East African Time)', 'East African Time'],
     ['Timeline (Mountain Time)', 'Mountain Time'],
     ['Timeline, UTC', 'UTC'],
   ] as const)('in the heading %s', ([text, expected]) => {
