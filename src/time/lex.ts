@@ -60,12 +60,16 @@ export function atoms(text: string, style: TimeStyle): Atom[] {
 }
 
 function spellingsAt(text: string, start: number, code: number): readonly Spelling[] | undefined {
-  if (code >= 48 && code <= 57) return fromDigit
+  if (isDigit(code)) return fromDigit
   if (isLetter(code)) return matchAt(OPENING, text, start) ? fromLetter : undefined
   const character = text.charAt(start)
   return character === '?' || character === '[' || character === '+' || character === '-' || character === '−'
     ? fromSign
     : undefined
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 function isLetter(code: number): boolean {
@@ -77,11 +81,10 @@ function wordEnd(text: string, start: number): number {
   let end = start
   while (end < text.length) {
     const code = text.charCodeAt(end)
-    const inWord =
-      isLetter(code) || (code >= 48 && code <= 57) || code === 95 || (code > 160 && LETTER.test(text.charAt(end)))
+    const inWord = isLetter(code) || isDigit(code) || code === 95 || (code > 160 && LETTER.test(text.charAt(end)))
     if (!inWord) break
     end++
-    if (end === start + 1 && code === 99 && /\d/.test(text.charAt(end))) break
+    if (end === start + 1 && code === 99 && isDigit(text.charCodeAt(end))) break
   }
   return Math.max(end, start + 1)
 }

@@ -36,6 +36,6 @@ const IANA = /\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)
 /** The zones of the places that a text names, each once: what may tell which of several meanings an abbreviation has. */
 export function zonesNamed(text: string): string[] {
   const found = [...text.matchAll(EVIDENCE)].map(([place]) => zoneOfPlace(place))
-  const ids = [...text.matchAll(IANA)].map(([id]) => canonicalZone(id))
+  const ids = text.includes('/') ? Array.from(text.matchAll(IANA), ([id]) => canonicalZone(id)) : []
   return [...new Set([...found, ...ids].filter(zone => zone !== undefined))]
 }

@@ -93,8 +93,13 @@ export function verbForms(phrase: string): VerbForms {
   const rest = space < 0 ? '' : phrase.slice(space)
   const stem = doubles(verb) ? verb + verb.at(-1) : verb
   const [past, participle] = IRREGULAR[verb.replace(/^re-/, '')] ?? [regularPast(stem), regularPast(stem)]
-  const forms = { base: verb, third: third(verb), gerund: gerund(stem), past, participle }
-  return Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, form + rest])) as unknown as VerbForms
+  return {
+    base: verb + rest,
+    third: third(verb) + rest,
+    gerund: gerund(stem) + rest,
+    past: past + rest,
+    participle: participle + rest,
+  }
 }
 
 /** One vowel between consonants at the end of one syllable: "pin", "stop", but not "fix", "show" or "load". */
