@@ -30,6 +30,11 @@ export function bulletItems(
   })
 }
 
+/** Every line of a block, as an HTML list has them. */
+export function lineItems(block: Block, groups: readonly TitledGroup[], reading: ItemReading): FoundItem[] {
+  return linesOf(block).flatMap(({ start, end }) => itemFrom(block, start, end, groups, reading))
+}
+
 function itemFrom(
   block: Block,
   start: number,

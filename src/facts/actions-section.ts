@@ -3,7 +3,7 @@ import type { FoundItem, ItemReading } from './action-item.js'
 import { itemText } from './action-text.js'
 import { tableItems } from './actions-columns.js'
 import { groupOf, introduces, isAction, listItems, type TitledGroup } from './actions-lists.js'
-import { bulletItems, sentenceItems } from './actions-prose.js'
+import { bulletItems, lineItems, sentenceItems } from './actions-prose.js'
 
 interface FoundList {
   readonly carrier: ActionList['carrier']
@@ -57,6 +57,8 @@ function walk(section: Section, reading: ItemReading): FoundList[] {
       if (block.cell)
         found.push({ carrier: 'table', items: tableItems(block.cell.table).map(item => ({ ...item, groups })) })
       else found.push({ carrier: 'list', items: introduced(section.blocks[index - 1], whole as List, groups, reading) })
+    } else if (isHtmlList(block)) {
+      found.push({ carrier: 'list', items: lineItems(block, groups, reading) })
     } else if (block.kind === 'paragraph') {
       if (isLabel(block)) label = groupOf(itemText(block), reading)
       else found.push(...paragraph(block, groups, reading, section.body.end))
@@ -95,6 +97,11 @@ function isLabel({ text, marks }: Block): boolean {
     ({ kind, start, end }) => kind === 'strong' && end - start >= trimmed.replace(/[:：]$/, '').length,
   )
   return bold || (/[:：]$/.test(trimmed) && trimmed.split(/\s+/).length <= 8)
+}
+
+/** `<ol><li>…`: each element is a line of the block's text. */
+function isHtmlList({ kind, marks }: Block): boolean {
+  return kind === 'html' && marks.some(({ value = '' }) => /^<li\b/i.test(value))
 }
 
 const LABELLED_ITEM = /^(?:action(?: item)?|todo|follow-?up)\s*\d{0,2}\s*[:.-]\s+/i

@@ -61,6 +61,11 @@ it('reads bullets that no list holds, with their wrapped lines', () => {
   expect(texts(itemsOf(text))).toEqual(['Add a limit on the size of an upload', 'Pin the parser'])
 })
 
+it('reads a list that is written in HTML', () => {
+  const text = '## Action items\n\n<ul>\n  <li>Add a limit on uploads</li>\n  <li>Pin the parser</li>\n</ul>\n'
+  expect(texts(itemsOf(text))).toEqual(['Add a limit on uploads', 'Pin the parser'])
+})
+
 it('reads the promises of prose, and what has been done', () => {
   const [list] = listsOf(`
     ## Corrective and preventative measures
