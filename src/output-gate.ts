@@ -53,7 +53,11 @@ export function inert(text: string): string {
 
 /** One line of that kind, or of a source as a diff shows it: tabs stay. */
 export function inertLine(line: string): string {
-  const shown = visibleParts(line.split('\t')).join('\t')
+  return inertStart(visibleParts(line.split('\t')).join('\t'))
+}
+
+/** A line that starts with what a line was broken at: `::` there would be a command. */
+export function inertStart(shown: string): string {
   return shown.replace(/^(\s*):(?=:)/, '$1\\u{3a}')
 }
 

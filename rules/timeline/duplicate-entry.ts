@@ -27,6 +27,15 @@ export default defineRule({
       - 14:05 The on-call engineer was paged
       - 15:00 Fixed
     `,
+    'times that are still to be written': `
+      # Checkout down on 2026-04-13
+
+      ## Timeline
+
+      - 2026-04-13 HH:MM UTC: TBD
+      - 2026-04-13 HH:MM UTC: TBD
+      - 2026-04-13 HH:MM UTC: TBD
+    `,
     'the same event again later': `
       # Checkout down on 2026-04-13
 
@@ -41,7 +50,7 @@ export default defineRule({
   *check({ timelines, text }) {
     for (const { entries, shape } of timelines) {
       if (shape === 'status-page') continue
-      const described = entries.filter(entry => words(entry) !== '' && entry.moment.expression.kind !== 'unknown')
+      const described = entries.filter(entry => words(entry) !== '' && entry.moment.clock !== undefined)
       for (const [first, ...others] of grouped(described, key))
         for (const other of others)
           yield {

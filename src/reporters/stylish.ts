@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk'
-import { visibleLine } from '../output-gate.js'
+import { inertStart, visibleLine } from '../output-gate.js'
 import type { FileResult, LintResult, ReporterOptions } from '../result.js'
 import type { Finding } from '../rule.js'
 import { codeFrame, severityColor } from './code-frame.js'
@@ -73,7 +73,7 @@ function advice({ help, suggestions = [] }: Finding, columns: number, chalk: Cha
   return labelled.flatMap(({ label, text }) =>
     wrapped(visibleLine(text), Math.max(20, columns - labelWidth - 6)).map((line, index) => {
       const shownLabel = (index === 0 ? `${label}:` : '').padEnd(labelWidth)
-      return `    ${chalk.cyan(shownLabel)} ${line}`
+      return `    ${chalk.cyan(shownLabel)} ${inertStart(line)}`
     }),
   )
 }
