@@ -46,7 +46,9 @@ export default defineRule({
   },
 
   *check({ timelines, blocks }, { minShare }) {
-    const entries = timelines.filter(({ shape }) => shape !== 'status-page').flatMap(({ entries }) => entries)
+    const entries = timelines
+      .filter(({ shape }) => shape !== 'status-page')
+      .flatMap(({ entries }) => entries.filter(({ moment }) => moment.clock !== undefined))
     const proven = entries.filter(entry => hasEvidence(entry, blocks)).length
     if (entries.length < 3 || proven >= minShare * entries.length) return
     yield {
