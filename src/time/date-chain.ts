@@ -89,6 +89,7 @@ export class DateChain {
       dated = this.#partner(from, to, passage) ?? this.#inherited(passage, expression, within)
     const days = inheritedShift(from.relativeDay)
     if (dated && days !== 0 && dated.dateFrom !== 'written') dated = { ...dated, day: plusDays(dated.day, days) }
+    else if (dated && dated.dateFrom !== 'written') dated = { ...dated, day: onWeekday(dated.day, from.weekday) }
     const inherits = dated === undefined || !['written', 'range'].includes(dated.dateFrom)
     const assumedPm = style?.twelveHour === true && isEntry && isAfternoon(before, start, inherits)
     const clock = start === undefined ? undefined : start + (assumedPm ? 12 * HOUR : 0)
@@ -268,6 +269,14 @@ export class DateChain {
 /** "The following morning" is the day after the one that the text was at. */
 function inheritedShift(words: string | undefined): number {
   return words === undefined ? 0 : /next|following/.test(words) ? 1 : /previous/.test(words) ? -1 : 0
+}
+
+/** "02:20 on Sunday" after a Saturday: the nearest day of that name. */
+function onWeekday(day: Day, weekday: number | undefined): Day {
+  const [only, ...others] = day.values
+  if (weekday === undefined || only === undefined || others.length > 0 || !day.hasYear) return day
+  const ahead = (weekday - new Date(only).getUTCDay() + 7) % 7
+  return plusDays(day, ahead > 3 ? ahead - 7 : ahead)
 }
 
 /** On a dial of 12 hours, 1:17 after 12:08 is in the afternoon, and so is what follows. */

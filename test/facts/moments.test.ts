@@ -86,6 +86,11 @@ describe('the day of a time', () => {
       { '14:05': '2026-04-13T14:05Z' },
     ],
     [
+      'is the nearest day of that name for a clock with a weekday',
+      'Errors began on Friday 6 June 2025 at 23:10 UTC. At 02:20 UTC on Saturday it spread. At 09:00 UTC on Monday we met.',
+      { '02:20': '2025-06-07T02:20Z', '09:00': '2025-06-09T09:00Z' },
+    ],
+    [
       'is the day after for "the following morning"',
       'It began at 3:45 PM UTC on 23 November 2025. At 4:11 AM UTC the following morning it spread.',
       { '4:11': '2025-11-24T04:11Z' },
