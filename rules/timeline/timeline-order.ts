@@ -38,6 +38,15 @@ export default defineRule({
       - 14:02 UTC Checkout latency alert fires.
       - 14:05 UTC The on-call engineer acknowledges.
     `,
+    'a year that ends, and is not written': `
+      # Checkout down at the turn of the year
+
+      ## Timeline (UTC)
+
+      - Dec 31 23:10 Alert fires.
+      - Dec 31 23:40 Rolled back.
+      - Jan 1 00:10 Recovered.
+    `,
     'an effect before its cause': `
       # Checkout down on 2026-04-13
 

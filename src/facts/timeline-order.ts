@@ -13,6 +13,8 @@ export interface Misplaced {
   readonly side: 'above' | 'below'
 }
 
+const YEAR = 366 * DAY
+
 type Sequence = Pick<Timeline, 'shape' | 'entries'>
 
 /** The way of two thirds of the steps from entry to entry; where they do not tell, the one that leaves more entries in place. */
@@ -77,7 +79,10 @@ export function valuesOf(entries: readonly TimelineEntry[], reading = 0): (numbe
   const offsets = all(({ expression }) => (expression.kind === 'offset' ? expression.minutes! * MINUTE : undefined))
   if (offsets) return offsets
   if (ordered.every(({ clock }) => clock === undefined))
-    return all(({ days }) => days[Math.min(reading, days.length - 1)])
+    return aroundNewYear(
+      moments,
+      all(({ days }) => days[Math.min(reading, days.length - 1)]),
+    )
   const timed = moments.map(moment => (moment?.clock === undefined ? undefined : moment))
   const read = (value: (moment: Moment) => number | undefined) =>
     timed.every(moment => !moment || value(moment) !== undefined)
@@ -87,7 +92,25 @@ export function valuesOf(entries: readonly TimelineEntry[], reading = 0): (numbe
   if (instants) return instants
   const zones = new Set(timed.filter(moment => moment !== undefined).map(({ zone }) => zone?.text))
   if (zones.size > 1) return undefined
-  return read(({ days, clock }) => (days.length > 0 ? days[0]! + clock! : undefined)) ?? clocks(timed)
+  const dated = read(({ days, clock }) => (days.length > 0 ? days[0]! + clock! : undefined))
+  return dated ? aroundNewYear(moments, dated) : clocks(timed)
+}
+
+/** Days without a year: from December to January, or back, a year has passed where nothing says otherwise. */
+function aroundNewYear<Values extends (number | undefined)[] | undefined>(
+  moments: readonly (Moment | undefined)[],
+  values: Values,
+): Values {
+  if (!values || moments.some(moment => moment?.hasYear)) return values
+  let turn = 0
+  let before: number | undefined
+  return values.map(value => {
+    if (value === undefined) return undefined
+    const leap = before === undefined ? 0 : value + turn - before
+    if (Math.abs(leap) > YEAR / 2) turn -= Math.sign(leap) * YEAR
+    before = value + turn
+    return before
+  }) as Values
 }
 
 /** A time that has a place in an order: of this world, and known. */
