@@ -42,7 +42,9 @@ async function judged(source: DocumentSource, run: Run): Promise<FileResult> {
     const read = timing ? await timing.of('(facts)', reading) : await reading()
     const reason = run.options.gate === false ? undefined : await gateReason(read, source, run.configs)
     if (reason !== undefined) return { path, status: 'skipped', reason, findings: [], excused: [], text }
-    return { path, status: 'linted', ...judgement(read, await judgeOptions(source, run)), text }
+    const { language } = read.postmortem
+    const foreign = language === 'en' ? {} : { language }
+    return { path, status: 'linted', ...foreign, ...judgement(read, await judgeOptions(source, run)), text }
   } catch (error) {
     if (error instanceof RuleCrash) return failed(path, error)
     throw error

@@ -32,6 +32,8 @@ export interface FileResult {
   readonly path: string
   readonly status: 'linted' | 'skipped' | 'failed'
   readonly reason?: string
+  /** ISO 639-1, of a document that is not in English: the rules that read English prose are silent there. */
+  readonly language?: string
   /** By position. */
   readonly findings: readonly Finding[]
   readonly excused: readonly ExcusedFinding[]

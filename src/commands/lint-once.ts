@@ -6,7 +6,7 @@ import type { Finding, Severity } from '../rule.js'
 import { lintPaths, lintResult, lintSource, startRun } from '../run.js'
 import { FAILED, type Flags, FOUND, OK, type Surroundings } from './command.js'
 import { diffOf, fixedCount, fixKind, writeFixes, writesFixes } from './lint-fixes.js'
-import { tell, tellBaseline, tellUnlinted } from './lint-telling.js'
+import { tell, tellBaseline, tellLanguages, tellUnlinted } from './lint-telling.js'
 import { runOptions } from './options.js'
 import { appendStepSummary, askedColor, outputs, write } from './output.js'
 import { progress } from './progress.js'
@@ -37,6 +37,7 @@ export async function lintOnce(paths: readonly string[], flags: Flags, surroundi
   for (const notice of await run.configs.notices()) tell(stderr, notice)
   if (run.changes && result.files.length === 0) tell(stderr, `no document has changed: ${run.changes.name}`)
   tellUnlinted(result, stderr, Boolean(flags.debug))
+  tellLanguages(result, stderr)
   tellBaseline(result, stderr)
   if (flags.diff) stdout.write(diffOf(result))
   else if (stdin && writesFixes(flags)) stdout.write(result.files[0]?.text ?? '')

@@ -14,6 +14,17 @@ export function tellUnlinted({ files }: LintResult, stderr: Output, all = false)
     tell(stderr, `… and ${skipped.length - told.length} more files skipped; --debug names them`)
 }
 
+/** Says which documents are in a language whose prose no rule reads. */
+export function tellLanguages({ files }: LintResult, stderr: Output): void {
+  for (const { path, language } of files)
+    if (language)
+      tell(stderr, `${visiblePath(path)}: in ${name(language)}; rules that read English prose are silent here`)
+}
+
+function name(language: string): string {
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(language) ?? language
+}
+
 /** What the baseline kept out of the result, and what of it is gone. */
 export function tellBaseline({ baseline }: LintResult, stderr: Output): void {
   if (!baseline) return

@@ -14,8 +14,14 @@ export default function json({ tool, summary, files, baseline }: LintResult): st
   return `${jsonText(document, 2)}\n`
 }
 
-function fileObject({ path, status, reason, findings }: FileResult) {
-  return { path, status, ...(reason !== undefined && { reason }), findings: findings.map(findingObject) }
+function fileObject({ path, status, reason, language, findings }: FileResult) {
+  return {
+    path,
+    status,
+    ...(reason !== undefined && { reason }),
+    ...(language !== undefined && { language }),
+    findings: findings.map(findingObject),
+  }
 }
 
 /** The published fields of a finding; edits and offsets are for the fixer. */

@@ -194,3 +194,15 @@ it('colours stylish on a terminal, and not in a pipe', async () => {
   expect((await run(project(), ['--no-gate', '--color', 'a.md'])).stdout).toContain(colour)
   expect((await run(project(), ['--no-gate', 'a.md'], { env: { FORCE_COLOR: '1' } })).stdout).toContain(colour)
 })
+
+it('says that a document is in another language, whose prose no rule reads', async () => {
+  const text = `# Ausfall am 13. April 2026
+
+## Zusammenfassung
+
+Am 13. April 2026 fiel der Warenkorb für die Kunden aus, weil die Festplatte voll war und die Verbindungen nicht mehr
+angenommen wurden. Der Alarm war nicht eingerichtet, weil die Vorlage dafür fehlte.
+`
+  const { stderr } = await run(folder({ 'a.md': text }), ['--no-gate', 'a.md'])
+  expect(stderr).toBe('a.md: in German; rules that read English prose are silent here\n')
+})
