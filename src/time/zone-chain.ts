@@ -15,6 +15,9 @@ export function readZoneHere(token: string, { zones = {} }: Surroundings): Zone 
   return configured && { ...configured, text: token }
 }
 
+/** The header of a column that holds nothing but zones. */
+const ZONE_COLUMN = /^\s*(?:tz|(?:time[ -]?)?zone)\s*$/i
+
 /** UTC, Z, GMT and +00:00 are one zone. */
 export function isSameZone(a: Zone, b: Zone): boolean {
   if ('offset' in a && 'offset' in b) return a.offset === b.offset
@@ -45,6 +48,8 @@ export class ZoneChain {
   readonly notes: readonly ZoneNote[]
   readonly #here: Surroundings
   readonly #column = new Map<string, ZoneNote>()
+  /** Of a cell beside the clock, in a column of zones. */
+  readonly #row = new Map<string, ZoneUse>()
   readonly #section = new Map<number, ZoneNote>()
   readonly #document: ZoneNote | undefined
   readonly #siblings: ReadonlyMap<string, ZoneUse>
@@ -61,6 +66,18 @@ export class ZoneChain {
       if (cell) this.#column.set(`${cell.table} ${cell.column}`, note)
       else if (note.scope === 'section')
         this.#section.set(within.at(-1) ?? 0, this.#section.get(within.at(-1) ?? 0) ?? note)
+    }
+    const texts = new Map(passages.map(({ index, text }) => [index, text]))
+    for (const passage of passages) {
+      const { cell, text } = passage
+      if (
+        cell?.header === undefined ||
+        !ZONE_COLUMN.test(texts.get(cell.header) ?? '') ||
+        !readZoneHere(text.trim(), surroundings)
+      )
+        continue
+      const token = { text: text.trim(), start: text.indexOf(text.trim()), end: text.trimEnd().length }
+      this.#row.set(`${cell.table} ${cell.row}`, this.#token({ zone: token }, passage, 'row'))
     }
     const wide = this.notes.filter(({ scope }) => scope === 'document')
     const all = this.notes.map(({ zone }) => zone)
@@ -84,6 +101,8 @@ export class ZoneChain {
     if (point.zone) return this.#token(point, passage, 'written')
     if (other?.zone) return this.#token(other, passage, 'range')
     const { cell, within } = passage
+    const row = cell && this.#row.get(`${cell.table} ${cell.row}`)
+    if (row) return row
     const column = cell && this.#column.get(`${cell.table} ${cell.column}`)
     if (column) return noted(column, 'column')
     const section = within
@@ -114,7 +133,7 @@ export class ZoneChain {
     )
   }
 
-  #token({ zone: token }: TimePoint, passage: Passage, from: Provenance): ZoneUse {
+  #token({ zone: token }: Pick<TimePoint, 'zone'>, passage: Passage, from: Provenance): ZoneUse {
     const { text, start, end } = token!
     const zone = readZoneHere(text, this.#here)
     const settledBy = zone && Object.hasOwn(this.#here.zones ?? {}, text) ? 'setting' : undefined

@@ -330,3 +330,14 @@ it('places are exact behind a field, a stamp and a label of their paragraph', ()
     'Incident: x\nDate: 13 April 2026, 21:00 CEST\nIt began around 22:00 CEST.\nPosted Apr 16, 2026 - 19:56 CEST'
   for (const { span, text: words } of read(text).moments) expect(text.slice(span.start, span.end)).toBe(words)
 })
+
+it('takes the zone of a clock from the column of zones in its row', () => {
+  const table = `# Outage of 2026-04-13
+
+| Time | TZ | Event |
+|---|---|---|
+| 14:05 | UTC | Alert |
+| 17:00 | CEST | Fixed |
+`
+  expect(instants(table, ['14:05', '17:00'])).toEqual({ '14:05': '2026-04-13T14:05Z', '17:00': '2026-04-13T15:00Z' })
+})
