@@ -5,7 +5,7 @@ export default defineRule({
   summary: 'Say what an investigation produces: a decision, a document, a change.',
   why: `
     "Investigate monitoring for this scenario" never ends, says Lunney in ;login: (2017), and proposes "Add alerting
-    for all cases where this service returns more than 1 % errors" instead. To look into something is a fair first
+    whenever the service answers with more than 1 % errors" instead. To look into something is a fair first
     step when it has an output and a date.
   `,
   severity: 'info',

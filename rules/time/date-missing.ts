@@ -34,9 +34,9 @@ export default defineRule({
     'a date later in the report': `
       # API outage
 
-      On April 9th, from 6:45 AM to 8:55 AM UTC, we had an issue.
+      On May 6th, from 5:10 AM to 7:25 AM UTC, the search was down.
 
-      On April 9th, 2024, we began the maintenance at 6:39 AM UTC.
+      The index was moved on May 6th, 2024, at 5:02 AM UTC.
     `,
   },
 

@@ -12,7 +12,7 @@ export default defineRule({
     'yesterday in a report': `
       # Imports dropped on 2020-11-18
 
-      We were not able to prevent yesterday's problems. <!-- ! -->
+      The search was slow again during yesterday's import. <!-- ! -->
     `,
     'the date': `
       # Imports dropped on 2020-11-18

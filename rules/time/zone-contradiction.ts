@@ -12,23 +12,23 @@ export default defineRule({
     'the offset of summer time': `
       # Launches fail
 
-      All times in PST (UTC-7). <!-- ! -->
+      Clocks below show PST (UTC-7). <!-- ! -->
 
-      - 2018-07-30 11:20 Launches fail
+      - 2019-07-08 10:15 Uploads fail
     `,
     'the offset of the abbreviation': `
       # Launches fail
 
       All times in PDT (UTC-7).
 
-      - 2018-07-30 11:20 Launches fail
+      - 2019-07-08 10:15 Uploads fail
     `,
     'letters that the document defines': `
       # Launches fail
 
       GST is Gulf standard time (UTC+4).
 
-      - 2018-07-30 11:20 GST Launches fail
+      - 2019-07-08 10:15 GST Uploads fail
     `,
   },
 

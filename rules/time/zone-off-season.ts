@@ -34,7 +34,7 @@ export default defineRule({
 
       ## Timeline (AEST - UTC+10)
 
-      - 09:00 First node down
+      - 08:40 The first disk fails
       - 10:45 Second node down
     `,
     'a place that keeps the abbreviation all year': `

@@ -143,7 +143,7 @@ describe('the zone of a time', () => {
   it.for<[string, string, Record<string, string>]>([
     [
       'is shared by a range',
-      'On 9 April 2024, from 6:45 AM to 8:55 AM UTC it failed.',
+      'On 9 April 2024, between 6:45 AM and 8:55 AM UTC it failed.',
       { '6:45': '2024-04-09T06:45Z to 2024-04-09T08:55Z' },
     ],
     [

@@ -10,8 +10,8 @@ function passage(text: string, kind: Passage['kind'] = 'paragraph'): Passage {
 
 describe('a note about the zone', () => {
   it.for([
-    ['all times in the document are CET times.', 'CET'],
-    ['Note : all times in the document are CET times.', 'CET'],
+    ['all times of this report are CET times.', 'CET'],
+    ['Note : all times of this report are CET times.', 'CET'],
     ['All times are UTC', 'UTC'],
     ['All times UTC.', 'UTC'],
     ['All times are Z.', 'Z'],
@@ -51,7 +51,7 @@ describe('a note about the zone', () => {
   })
 
   it.for([
-    'screenshots include timestamps in UTC+2, the author’s timezone',
+    'the pictures carry times in UTC+2, where their author lives',
     'the PM and the IST team met several times in ART',
     'At 10:00 UTC the API failed.',
     'It timed out many times. CAT exploit alarms fired.',
