@@ -9,7 +9,7 @@ export function rulePage(rule: Rule<any>, id: string, examples: readonly Example
   return [
     `# ${id}`,
     rule.summary,
-    `Severity: ${rule.off ? `off (\`${rule.severity}\` when switched on)` : `\`${rule.severity}\``}${fixable(examples) ? ' · fixable with `--fix`' : ''}`,
+    `Severity: ${rule.off ? `off (\`${rule.severity}\` when switched on)` : `\`${rule.severity}\``}${mended(rule)}`,
     paragraphs(rule.why),
     ...options(rule),
     '## Examples',
@@ -21,8 +21,9 @@ export function rulePage(rule: Rule<any>, id: string, examples: readonly Example
     .concat('\n')
 }
 
-function fixable(examples: readonly ExampleResult[]): boolean {
-  return examples.some(({ findings }) => findings.some(finding => finding.fixable))
+// biome-ignore lint/suspicious/noExplicitAny: see above.
+function mended({ fixable, hasSuggestions }: Rule<any>): string {
+  return `${fixable ? ' · fixable with `--fix`' : ''}${hasSuggestions ? ' · suggests what to write' : ''}`
 }
 
 /** Lines of a template string joined to paragraphs. */

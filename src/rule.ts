@@ -70,6 +70,10 @@ export interface Rule<Options = unknown> {
   readonly severity: Severity
   /** Not part of the recommended preset. */
   readonly off?: boolean
+  /** Some of its problems have a `fix`. */
+  readonly fixable?: boolean
+  /** Some of its problems have `suggestions`. */
+  readonly hasSuggestions?: boolean
   readonly options?: z.ZodType<Options>
   /** Named documents, run as tests and shown on the rule's page. */
   readonly examples: Readonly<Record<string, Example<Options>>>

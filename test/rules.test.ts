@@ -18,6 +18,14 @@ describe.for(plugin.rules.map(rule => [rule.id, rule] as const))('%s', ([, rule]
     expect(results.some(({ expected }) => expected.length === 0)).toBe(true)
   })
 
+  it('says whether it fixes and suggests, as its examples show', async () => {
+    const shown = (await exampleResults(rule)).flatMap(({ findings }) => findings)
+    expect({ fixable: rule.fixable === true, hasSuggestions: rule.hasSuggestions === true }).toEqual({
+      fixable: shown.some(({ fixable }) => fixable),
+      hasSuggestions: shown.some(({ suggestions = [] }) => suggestions.length > 0),
+    })
+  })
+
   it('speaks as the style asks: one line, no full stop, no capital but a name, a help that is a sentence', async () => {
     for (const { findings } of await exampleResults(rule))
       for (const { message, help } of findings) {

@@ -8,6 +8,7 @@ export default defineRule({
     them, but search, diffs and other tools stumble over them: "10:02" with a zero-width space is found by no search.
   `,
   severity: 'info',
+  fixable: true,
   examples: {
     'clean text': `
       The queue grew to 40 000 messages.

@@ -9,6 +9,7 @@ export default defineRule({
     (settings.templates); sentences match word for word but for one word in eight.
   `,
   severity: 'error',
+  fixable: true,
   options: z.strictObject({
     minWords: z.number().int().min(3).default(6).describe('Shorter sentences are never reported.'),
     allow: z.array(z.string()).default([]).describe('Sentences that may stay, such as a blameless preamble.'),

@@ -8,6 +8,7 @@ export default defineRule({
     "had had"), numbers and names are left alone.
   `,
   severity: 'info',
+  fixable: true,
   examples: {
     'a plain account': `
       ## Summary

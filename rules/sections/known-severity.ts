@@ -12,6 +12,7 @@ export default defineRule({
     scale has are reported.
   `,
   severity: 'warning',
+  fixable: true,
   options: z.strictObject({
     scale: z
       .array(z.string())
@@ -28,6 +29,12 @@ export default defineRule({
     'a configured scale': {
       markdown: `
         Severity: P2 <!-- ! -->
+      `,
+      options: { scale: ['SEV1', 'SEV2', 'SEV3'] },
+    },
+    'a level in another spelling': {
+      markdown: `
+        Severity: sev2 <!-- ! -->
       `,
       options: { scale: ['SEV1', 'SEV2', 'SEV3'] },
     },

@@ -8,6 +8,7 @@ export default defineRule({
     nobody can link to it. Reported are only titles that are known sections of a postmortem.
   `,
   severity: 'info',
+  fixable: true,
   options: z.strictObject({
     minMatches: z.number().int().min(1).default(2).describe('Fewer titles than this are left alone.'),
   }),

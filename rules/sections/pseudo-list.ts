@@ -8,6 +8,7 @@ export default defineRule({
     block of text, and no tool sees the measures in it.
   `,
   severity: 'info',
+  fixable: true,
   examples: {
     'a list': `
       - Page when the queue is longer than 10 000 messages.

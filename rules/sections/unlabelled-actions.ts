@@ -8,6 +8,7 @@ export default defineRule({
     is read as more of the story.
   `,
   severity: 'info',
+  hasSuggestions: true,
   options: z.strictObject({
     minItems: z.int().min(1).default(2).describe('A shorter list is left alone.'),
   }),

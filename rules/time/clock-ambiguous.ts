@@ -8,6 +8,7 @@ export default defineRule({
     or the end of that day. A 12-hour clock without am or pm leaves half a day open. The 24-hour clock has none of these.
   `,
   severity: 'warning',
+  hasSuggestions: true,
   examples: {
     'twelve at night': `
       # Outage 2026-04-13

@@ -8,6 +8,7 @@ export default defineRule({
     hour or the PM was the slip. 24:00, the end of a day, is fine, and so is the last second of a day with a leap second.
   `,
   severity: 'error',
+  fixable: true,
   examples: {
     'too many minutes': `
       # Outage 2026-04-13

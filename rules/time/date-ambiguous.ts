@@ -8,6 +8,8 @@ export default defineRule({
     which, but no reader should have to look for it: ISO 8601, 2023-09-08, has one reading.
   `,
   severity: 'warning',
+  fixable: true,
+  hasSuggestions: true,
   examples: {
     'month and day may be swapped': `
       # Outage

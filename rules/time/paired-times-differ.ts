@@ -8,6 +8,7 @@ export default defineRule({
     was converted wrongly, and nobody can tell which.
   `,
   severity: 'error',
+  hasSuggestions: true,
   examples: {
     'an hour apart': `
       # Chain halt on May 9th 2021

@@ -8,6 +8,7 @@ export default defineRule({
     or one that is off by a day because it was converted between zones.
   `,
   severity: 'error',
+  hasSuggestions: true,
   examples: {
     'another day of the week': `
       # Outage

@@ -8,6 +8,7 @@ export default defineRule({
     A reader on another continent cannot tell. An offset, the name of a place, or the zones setting settles it.
   `,
   severity: 'warning',
+  hasSuggestions: true,
   examples: {
     'letters with several meanings': `
       # Memory overload

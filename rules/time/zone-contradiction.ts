@@ -8,6 +8,7 @@ export default defineRule({
     The offset is believed, and the times are read by it.
   `,
   severity: 'warning',
+  hasSuggestions: true,
   examples: {
     'the offset of summer time': `
       # Launches fail

@@ -8,6 +8,7 @@ export default defineRule({
     Of 333 public reports with three clock times or more, 97 name no zone anywhere.
   `,
   severity: 'warning',
+  fixable: true,
   examples: {
     'no zone anywhere': `
       # Outage 2026-04-13

@@ -10,6 +10,7 @@ export default defineRule({
     settles it.
   `,
   severity: 'error',
+  hasSuggestions: true,
   examples: {
     'summer time in winter': `
       # Outage

@@ -8,6 +8,7 @@ export default defineRule({
     neighbour. Either way the reader cannot tell.
   `,
   severity: 'info',
+  fixable: true,
   examples: {
     'the same entry twice': `
       # Checkout down on 2026-04-13

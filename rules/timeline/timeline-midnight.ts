@@ -8,6 +8,7 @@ export default defineRule({
     is six hours or more earlier than the one above it, in the evening, is taken for the next day.
   `,
   severity: 'info',
+  fixable: true,
   examples: {
     'the next day without a date': `
       # Checkout down on 2026-04-13

@@ -23,6 +23,7 @@ export default defineRule({
     without which the rest is in order, oldest or newest first.
   `,
   severity: 'error',
+  fixable: true,
   options: z.strictObject({
     order: z
       .enum(['auto', 'oldest-first', 'newest-first'])
@@ -64,6 +65,16 @@ export default defineRule({
       | 2026-01-11 14:22 | The certificate expired |
       | 2025-01-11 14:34 | The on-call engineer was paged | <!-- ! -->
       | 2026-01-11 14:51 | A new certificate was deployed |
+    `,
+    'dates that leave no doubt': `
+      # Mail queue stalled
+
+      ## Timeline
+
+      - 2026-04-13 14:02 UTC The queue stops.
+      - 2026-04-13 14:31 UTC Deliveries resume.
+      - 2026-04-13 14:09 UTC The on-call engineer is paged. <!-- ! -->
+      - 2026-04-13 14:50 UTC The backlog is worked off.
     `,
     'newest first': `
       # Checkout down on 2026-04-13

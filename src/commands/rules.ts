@@ -1,7 +1,5 @@
 import { Configs } from '../config/configs.js'
-import type { NamedRule } from '../config/load.js'
 import { jsonText, visibleLine } from '../output-gate.js'
-import { exampleResults } from '../testing.js'
 import { type CommandModule, OK } from './command.js'
 import { documentOptions, oneOf, ruleOptions, runOptions } from './options.js'
 
@@ -22,7 +20,7 @@ export default {
       rules.push({
         ...{ id, summary: rule.summary, severity: rule.severity, default: rule.off ? 'off' : rule.severity, here },
         ...(options === undefined ? {} : { options }),
-        ...{ fixable: await isFixable(rule), url },
+        ...{ fixable: rule.fixable === true, hasSuggestions: rule.hasSuggestions === true, url },
       })
     }
     streams.stdout.write(flags.format === 'json' ? `${jsonText({ version: 1, rules }, 2)}\n` : table(rules))
@@ -41,21 +39,16 @@ interface ListedRule {
   readonly here: string
   readonly options?: unknown
   readonly fixable: boolean
+  readonly hasSuggestions: boolean
   readonly url: string
-}
-
-/** Whether one of its examples shows a fix. */
-async function isFixable(rule: NamedRule['rule']): Promise<boolean> {
-  const results = await exampleResults(rule)
-  return results.some(({ findings }) => findings.some(({ fixable }) => fixable))
 }
 
 function table(rules: readonly ListedRule[]): string {
   const width = Math.max(0, ...rules.map(({ id }) => id.length))
   return rules
-    .map(({ id, here, fixable, summary }) => {
-      const cells = [id.padEnd(width), here.padEnd(7), fixable ? 'fix' : '   ', visibleLine(summary)]
-      return `${cells.join('  ')}\n`
+    .map(({ id, here, fixable, hasSuggestions, summary }) => {
+      const mends = fixable ? 'fix' : hasSuggestions ? 'suggest' : ''
+      return `${[id.padEnd(width), here.padEnd(7), mends.padEnd(7), visibleLine(summary)].join('  ')}\n`
     })
     .join('')
 }

@@ -149,8 +149,15 @@ it('lists the rules, and what the config here makes of them', async () => {
     expect.objectContaining({ id: 'acme/tone', severity: 'error', here: 'error', fixable: false }),
   )
   expect(rules).toContainEqual(
-    expect.objectContaining({ id: 'template-text', default: 'error', here: 'off', fixable: true }),
+    expect.objectContaining({
+      id: 'template-text',
+      default: 'error',
+      here: 'off',
+      fixable: true,
+      hasSuggestions: false,
+    }),
   )
+  expect(rules).toContainEqual(expect.objectContaining({ id: 'zone-off-season', fixable: false, hasSuggestions: true }))
   expect((await run(project(), ['rules'])).stdout).toMatch(/^acme\/tone +error +Say good\.$/m)
 })
 
