@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Debug } from './debug.js'
 import type { DocumentSource } from './document.js'
 import type { Judged } from './judge.js'
 import type { FileResult } from './result.js'
@@ -30,9 +31,10 @@ export class ResultCache {
   readonly #entries: Map<string, Entry>
   #changed = false
 
-  constructor(location: string) {
+  constructor(location: string, debug?: Debug) {
     this.#location = location
     this.#entries = readEntries(location)
+    debug?.(`cache ${location}: files remembered: ${this.#entries.size}`)
   }
 
   /** What is remembered of a document, or what `judged` says of it. */
@@ -41,11 +43,20 @@ export class ResultCache {
     run: Run,
     judged: () => Promise<Judged>,
   ): Promise<FileResult> {
+    const { debug, cwd } = run.options
     const identity = await run.configs.identity(source.absolute)
-    if (identity === undefined) return (await judged()).result
+    if (identity === undefined) {
+      debug?.(`${source.path}: not remembered: the config has a plugin, which is code`)
+      return (await judged()).result
+    }
     const key = hash(source.text, source.path ?? '', identity, runIdentity(run.options))
     const known = this.#entries.get(source.absolute)
-    if (known?.key === key && isAsItWas(known.links, run.options.cwd)) return { ...known.result, text: source.text }
+    if (known?.key === key && isAsItWas(known.links, cwd)) {
+      debug?.(`${source.path}: remembered`)
+      return { ...known.result, text: source.text }
+    }
+    const changed = known?.key === key ? 'a file that it links to' : 'its text, its config, the flags or the day'
+    debug?.(`${source.path}: ${known ? `judged anew: ${changed} changed` : 'not remembered yet'}`)
     const {
       result: { text, ...result },
       links,

@@ -22,7 +22,9 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     return code
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
-    streams.stderr.write(`${inert(message(error, streams))}\n`)
+    streams.stderr.write(
+      `${inert(message(error, streams.env.POSTMORTEM_LINT_DEBUG !== undefined || argv.includes('--debug')))}\n`,
+    )
     return 2
   }
 }
@@ -84,11 +86,11 @@ function refuseFilesAsOptions(args: readonly string[], cwd: string): void {
       throw new Failure(`${arg} is an option and the name of a file here: write ./${arg} for the file`)
 }
 
-function message(error: unknown, { env }: Streams): string {
+function message(error: unknown, debug: boolean): string {
   if (error instanceof CommanderError) return `postmortem-lint: ${usage(error.message)}`
   if (error instanceof Failure) return error.message
   const text = error instanceof Error ? error.message : String(error)
-  const stack = env.POSTMORTEM_LINT_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
+  const stack = debug && error instanceof Error ? `\n${error.stack}` : ''
   return `postmortem-lint ${version}: internal error: ${text.split('\n')[0]} (POSTMORTEM_LINT_DEBUG=1 shows where)${stack}`
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Configs } from './config/configs.js'
+import type { Debug } from './debug.js'
 import { Failure, isOneFile } from './failure.js'
 import { type FoundFile, filesAt } from './files.js'
-import { type IgnoreList, ignoreList, isIgnored } from './files-ignored.js'
+import { type IgnoreList, ignoredBy, ignoreList } from './files-ignored.js'
 import { unreadable } from './files-text.js'
 import type { FileResult } from './result.js'
 
@@ -17,6 +18,7 @@ export interface SelectOptions {
   readonly ignorePattern?: readonly string[] | undefined
   /** False lets a folder or a pattern pass that leaves nothing to lint. */
   readonly errorOnUnmatchedPattern?: boolean | undefined
+  readonly debug?: Debug | undefined
 }
 
 export interface Selection {
@@ -40,11 +42,12 @@ export async function selectedFiles(
   const lists = options.ignore === false ? [] : ownLists(options)
   for (const path of paths.length > 0 ? paths : ((await configs.files()) ?? ['.']))
     try {
-      const found = await filesAt(path, { cwd: options.cwd, gitignore: options.ignore !== false })
+      const found = await filesAt(path, { ...options, gitignore: options.ignore !== false })
       for (const failure of found.failures) files.push(failed(path, failure))
       for (const file of found.files) {
         if (seen.has(file.absolute)) continue
         const reason = options.ignore === false ? undefined : await ignoredReason(file, configs, lists)
+        if (reason !== undefined) options.debug?.(`${file.path}: ${reason}`)
         if (reason !== undefined && !file.named) continue
         seen.add(file.absolute)
         files.push(
@@ -75,17 +78,18 @@ async function ignoredReason(
   configs: Configs,
   lists: readonly IgnoreList[],
 ): Promise<string | undefined> {
-  if (isIgnored(file.absolute, lists)) return 'ignored by --ignore-path or --ignore-pattern'
+  const list = ignoredBy(file.absolute, lists)
+  if (list) return `ignored by ${list.source}`
   const pattern = await configs.ignores(file.absolute)
   return pattern === undefined ? undefined : `ignored by ${pattern} in the config`
 }
 
 function ownLists({ cwd, ignorePath, ignorePattern }: SelectOptions): IgnoreList[] {
-  const lists = ignorePattern?.length ? [ignoreList(cwd, ignorePattern)] : []
+  const lists = ignorePattern?.length ? [ignoreList('--ignore-pattern', cwd, ignorePattern)] : []
   if (ignorePath === undefined) return lists
   const file = resolve(cwd, ignorePath)
   try {
-    return [ignoreList(dirname(file), readFileSync(file, 'utf8')), ...lists]
+    return [ignoreList(`--ignore-path ${ignorePath}`, dirname(file), readFileSync(file, 'utf8')), ...lists]
   } catch (error) {
     throw new Failure(`--ignore-path ${ignorePath}: ${unreadable(error, file)}`)
   }

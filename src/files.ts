@@ -1,7 +1,8 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Debug } from './debug.js'
 import { Failure } from './failure.js'
-import { gitignoreIn, gitignoresAbove, type IgnoreList, isIgnored } from './files-ignored.js'
+import { gitignoreIn, gitignoresAbove, type IgnoreList, ignoredBy } from './files-ignored.js'
 import { statOf, unreadable } from './files-text.js'
 
 /** A file to lint. */
@@ -27,6 +28,7 @@ export interface FindOptions {
   readonly cwd: string
   /** False walks into what .gitignore leaves out, too. */
   readonly gitignore?: boolean | undefined
+  readonly debug?: Debug | undefined
 }
 
 export interface Found {
@@ -41,11 +43,13 @@ export interface Found {
  *
  * @throws {Failure} when there is nothing
  */
-export async function filesAt(path: string, { cwd, gitignore = true }: FindOptions): Promise<Found> {
+export async function filesAt(path: string, { cwd, gitignore = true, debug }: FindOptions): Promise<Found> {
   const absolute = resolve(cwd, path)
   const found = (file: string) => ({ absolute: file, path: shownPath(file, cwd), named: false })
   const walk = (folder: string, wanted: (file: string) => boolean, nothing: string): Found => {
-    const below = [...filesBelow(folder, gitignore ? gitignoresAbove(folder) : undefined, wanted)]
+    const leftOut = (file: string, { source }: IgnoreList) =>
+      debug?.(`${shownPath(file, cwd)}: left out by ${shownPath(source, cwd)}`)
+    const below = [...filesBelow(folder, gitignore ? gitignoresAbove(folder) : undefined, { wanted, leftOut })]
     if (below.length === 0) throw new Failure(`${path}: ${nothing}`)
     const failures = below.filter(file => file instanceof Failure)
     return { files: below.filter(file => typeof file === 'string').map(found), failures }
@@ -69,20 +73,27 @@ async function pattern(written: string, cwd: string) {
   return { folder, matches: (file: string) => isMatch(relative(folder, file).split(sep).join('/')) }
 }
 
+interface Walk {
+  wanted(file: string): boolean
+  leftOut(path: string, list: IgnoreList): void
+}
+
 function* filesBelow(
   folder: string,
   above: readonly IgnoreList[] | undefined,
-  wanted: (file: string) => boolean,
+  walk: Walk,
 ): Generator<string | Failure> {
   const entries = entriesOf(folder)
   if (entries instanceof Failure) return yield entries
   const lists = above && [...above, ...gitignoreIn(folder)]
   for (const entry of entries) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) {
-      if (NEVER_WALKED.has(entry.name) || (lists && isIgnored(path, lists, true))) continue
-      yield* filesBelow(path, lists, wanted)
-    } else if (entry.isFile() && wanted(path) && !(lists && isIgnored(path, lists))) yield path
+    const isFolder = entry.isDirectory()
+    if (isFolder ? NEVER_WALKED.has(entry.name) : !(entry.isFile() && walk.wanted(path))) continue
+    const list = lists && ignoredBy(path, lists, isFolder)
+    if (list) walk.leftOut(path, list)
+    else if (isFolder) yield* filesBelow(path, lists, walk)
+    else yield path
   }
 }
 

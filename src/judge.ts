@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { debugStack } from './debug.js'
 import { type DocumentSource, gateReason, type JudgeOptions, judgement, readDocument } from './document.js'
 import { loadMarkdownParser, type MarkdownParser } from './facts/markdown.js'
 import { Failure } from './failure.js'
@@ -36,16 +37,18 @@ export async function judge(source: DocumentSource, run: Run): Promise<FileResul
 async function judged(source: DocumentSource, run: Run): Promise<FileResult> {
   const { path = '<stdin>', text } = source
   try {
-    const { timing } = run.options
+    const { timing, debug } = run.options
     const parser = await parserFor(run.options.parser)
     const reading = () => readDocument(source, run.configs, timing?.parser(parser) ?? parser)
     const read = timing ? await timing.of('(facts)', reading) : await reading()
+    debug?.(`${path}: ${read.postmortem.kind}, ${read.postmortem.language}`)
     const reason = run.options.gate === false ? undefined : await gateReason(read, source, run.configs)
     if (reason !== undefined) return { path, status: 'skipped', reason, findings: [], excused: [], text }
     const { language } = read.postmortem
     const foreign = language === 'en' ? {} : { language }
     return { path, status: 'linted', ...foreign, ...judgement(read, await judgeOptions(source, run)), text }
   } catch (error) {
+    if (error instanceof RuleCrash) debugStack(run.options.debug, error.cause)
     if (error instanceof RuleCrash) return failed(path, error)
     throw error
   }

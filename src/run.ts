@@ -9,6 +9,7 @@ import type { Changes } from './git.js'
 import type { FileChange } from './git-diff.js'
 import type { FileResult, LintResult } from './result.js'
 import type { Region } from './rule.js'
+import { ending, noCacheReason, tellStart } from './run-debug.js'
 import type { LintFilesOptions } from './run-options.js'
 import { summaryOf } from './summary.js'
 import { tool } from './tool.js'
@@ -22,6 +23,8 @@ export interface Run {
 }
 
 export async function startRun(options: LintFilesOptions): Promise<Run> {
+  const { debug } = options
+  if (debug) await tellStart(debug, options)
   return { options, configs: new Configs(options), changes: await changesFor(options) }
 }
 
@@ -46,12 +49,15 @@ export async function lintPaths(paths: readonly string[], run: Run): Promise<Lin
   const { options, changes } = run
   const { files: selected, searched } = await selectedFiles(paths, run.configs, options)
   const files = selected.filter(file => !isToLint(file) || changes?.has(file.absolute) !== false)
+  options.debug?.(`files: ${selected.length}${changes ? `, changed (${changes.name}): ${files.length}` : ''}`)
   const cache = await cacheFor(files.length, options)
   const workers = await workersFor(files.length, options)
   const results = await inOrder(files, workers ? 4 * workers.count : 1, async (file, index) => {
     if (!isToLint(file)) return file
     options.onFile?.(file, index, files.length)
-    return lintFile(file, run, cache, workers)
+    const result = await lintFile(file, run, cache, workers)
+    options.debug?.(ending(result))
+    return result
   }).finally(() => workers?.end())
   cache?.write()
   const nothing = searched && !changes && results.length > 0 && results.every(({ status }) => status === 'skipped')
@@ -63,10 +69,14 @@ export async function lintPaths(paths: readonly string[], run: Run): Promise<Lin
 /** Fewer files are linted sooner than a cache is read. */
 const WORTH_A_CACHE = 10
 
-async function cacheFor(files: number, { cacheLocation, fix }: LintFilesOptions): Promise<ResultCache | undefined> {
-  if (cacheLocation === undefined || fix || files < WORTH_A_CACHE) return undefined
+async function cacheFor(files: number, options: LintFilesOptions): Promise<ResultCache | undefined> {
+  const { cacheLocation, fix, debug } = options
+  if (cacheLocation === undefined || fix || files < WORTH_A_CACHE) {
+    debug?.(`no cache: ${noCacheReason(options, WORTH_A_CACHE)}`)
+    return undefined
+  }
   const { ResultCache } = await import('./cache.js')
-  return new ResultCache(cacheLocation)
+  return new ResultCache(cacheLocation, debug)
 }
 
 async function workersFor(files: number, options: LintFilesOptions): Promise<Workers | undefined> {
@@ -137,7 +147,9 @@ function withoutText({ text: _, ...result }: FileResult): FileResult {
 /** Lints a text that is at hand, as if it stood at its path, and fixes it where that is asked for. */
 export async function lintSource(source: DocumentSource, run: Run): Promise<FileResult> {
   const { judge } = await import('./judge.js')
-  return judge(source, run)
+  const result = await judge(source, run)
+  run.options.debug?.(ending(result))
+  return result
 }
 
 export interface ReadFile extends ReadDocument {

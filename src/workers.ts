@@ -17,15 +17,16 @@ export type Answer =
 /** What a thread is told: everything that can be sent. */
 export type WorkerOptions = Omit<
   LintFilesOptions,
-  'builtIn' | 'onFile' | 'timing' | 'since' | 'staged' | 'lines' | 'concurrency' | 'workerUrl'
+  'builtIn' | 'onFile' | 'timing' | 'debug' | 'since' | 'staged' | 'lines' | 'concurrency' | 'workerUrl'
 >
 
 /** What a thread must have to do, to be worth its start. */
 const WORTH_THREADS = 100
 
 /** How many threads a run over so many files is worth; below 2, none. */
-export function threadsFor(files: number, { concurrency = 'auto', timing }: LintFilesOptions): number {
-  if (concurrency === 'off' || timing) return 0
+export function threadsFor(files: number, { concurrency = 'auto', timing, debug }: LintFilesOptions): number {
+  // What is timed or told is told in the order of the files.
+  if (concurrency === 'off' || timing || debug) return 0
   if (concurrency !== 'auto') return Math.min(concurrency, files)
   // One processor is left for the thread that reads and writes.
   return Math.min(availableParallelism() - 1, 8, Math.floor(files / WORTH_THREADS))
@@ -43,7 +44,7 @@ export class Workers {
   #next = 0
 
   constructor(url: URL, count: number, options: LintFilesOptions) {
-    const { builtIn, onFile, timing, since, staged, lines, concurrency, workerUrl, ...workerData } = options
+    const { builtIn, onFile, timing, debug, since, staged, lines, concurrency, workerUrl, ...workerData } = options
     this.#workers = Array.from({ length: count }, () => {
       const worker = new Worker(url, { workerData: workerData satisfies WorkerOptions })
       worker.on('message', (answer: Answer) => this.#answered(answer))

@@ -6,7 +6,7 @@ import type { Finding, Severity } from '../rule.js'
 import { lintPaths, lintResult, lintSource, startRun } from '../run.js'
 import { FAILED, type Flags, FOUND, OK, type Surroundings } from './command.js'
 import { diffOf, fixedCount, fixKind, writeFixes, writesFixes } from './lint-fixes.js'
-import { tell, tellBaseline, tellLanguages, tellUnlinted } from './lint-telling.js'
+import { debugTo, tell, tellBaseline, tellLanguages, tellUnlinted } from './lint-telling.js'
 import { runOptions } from './options.js'
 import { appendStepSummary, askedColor, outputs, write } from './output.js'
 import { progress } from './progress.js'
@@ -24,6 +24,7 @@ export async function lintOnce(paths: readonly string[], flags: Flags, surroundi
   const run = await startRun({
     ...runOptions(flags, surroundings),
     ...{ unusedDirectives: unusedSeverity(flags), fix: fixKind(flags), timing, onFile: shown?.onFile },
+    debug: flags.debug ? debugTo(stderr) : undefined,
     cacheLocation: timing ? undefined : await cacheLocation(flags, surroundings),
     keepText: fixKind(flags) !== undefined || asked.some(({ format }) => formats[format].needsText),
     ...(stdin && { gate: false }),

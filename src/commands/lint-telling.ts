@@ -1,4 +1,5 @@
-import { inert, visibleLine, visiblePath } from '../output-gate.js'
+import type { Debug } from '../debug.js'
+import { inert, visible, visibleLine, visiblePath } from '../output-gate.js'
 import type { FileResult, LintResult } from '../result.js'
 import type { Output } from './command.js'
 
@@ -31,6 +32,11 @@ export function tellBaseline({ baseline }: LintResult, stderr: Output): void {
   if (baseline.known > 0) tell(stderr, `${baseline.path}: ${baseline.known} known and not shown`)
   if (baseline.fixed > 0)
     tell(stderr, `${baseline.path}: ${baseline.fixed} fixed; "postmortem-lint baseline" forgets them`)
+}
+
+/** For `--debug`: each line by itself, whatever a name in it holds. */
+export function debugTo(stderr: Output): Debug {
+  return line => tell(stderr, `debug: ${visible(line)}`)
 }
 
 /** One line for a person; nothing in it commands a terminal or a build server. */

@@ -43,7 +43,7 @@ export default {
       .option('--concurrency <threads>', 'a number, auto or off', threads, 'auto')
       .option('--timing', 'say where the time went')
       .option('--watch', 'lint again whenever a document changes')
-      .option('--debug', 'say more about the run')
+      .option('--debug', 'tell on stderr what is read, chosen and left out, and why')
       .option('--color', 'use colour')
       .option('--no-color', 'use no colour')
   },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import type { Debug } from '../debug.js'
 import { ConfigFailure } from '../failure.js'
 import { shownPath } from '../files.js'
 import { unreadable } from '../files-text.js'
@@ -8,6 +9,7 @@ import type { Plugin } from '../plugin.js'
 import type { Postmortem } from '../postmortem.js'
 import type { DocumentSettings } from '../settings.js'
 import type { Config } from './config.js'
+import { ConfigsTold } from './configs-debug.js'
 import { ConfigSearch, type FoundConfig } from './find.js'
 import type { RuleFlags } from './flags.js'
 import type { LoadedConfig } from './load.js'
@@ -24,6 +26,7 @@ export interface ConfigOptions extends RuleFlags {
   readonly plugins?: boolean | undefined
   /** Today, ISO 8601. */
   readonly now?: string | undefined
+  readonly debug?: Debug | undefined
 }
 
 /** What holds for one document: how it is read, and how it is judged. */
@@ -42,11 +45,14 @@ export class Configs {
   readonly #search: ConfigSearch
   readonly #loaded = new Map<string, Promise<LoadedConfig>>()
   readonly #resolved = new Map<LoadedConfig, Map<string, DocumentConfig>>()
+  readonly #told: ConfigsTold
+  #named: Promise<FoundConfig> | undefined
   #asked = new Map<string, boolean>()
 
   constructor(options: ConfigOptions) {
     this.#options = options
-    this.#search = new ConfigSearch(options.cwd)
+    this.#search = new ConfigSearch(options.cwd, options.debug)
+    this.#told = new ConfigsTold(options)
   }
 
   /**
@@ -55,7 +61,9 @@ export class Configs {
    * @throws {ConfigFailure}
    */
   async in(folder: string): Promise<LoadedConfig> {
-    return this.#load(await this.#found(folder))
+    const found = await this.#found(folder)
+    this.#told.folder(folder, found)
+    return this.#load(found)
   }
 
   /** The config of a document, before (without `fields`) and after it has been read. */
@@ -71,6 +79,7 @@ export class Configs {
       known.get(key) ??
       (await this.#document(loaded, await fromFlags(effectiveConfig(loaded, subject), loaded, this.#options)))
     known.set(key, config)
+    if (fields) this.#told.document(file, config.rules.length, loaded, key)
     return config
   }
 
@@ -166,11 +175,16 @@ export class Configs {
     if (config === false) return undefined
     if (typeof config === 'object') return { file: resolve(cwd, 'config'), source: inlineSource('config', config) }
     if (config === undefined) return this.#search.nearest(folder)
-    const file = resolve(cwd, config)
-    const source = await configSource(file, cwd)
-    if (!source) throw new ConfigFailure(`${config}: no config under the key "postmortem-lint"`)
-    return { file, source }
+    this.#named ??= namedConfig(config, cwd)
+    return this.#named
   }
+}
+
+async function namedConfig(config: string, cwd: string): Promise<FoundConfig> {
+  const file = resolve(cwd, config)
+  const source = await configSource(file, cwd)
+  if (!source) throw new ConfigFailure(`${config}: no config under the key "postmortem-lint"`)
+  return { file, source }
 }
 
 function template(file: string, cwd: string): string {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { Debug } from '../debug.js'
 import { ConfigFailure } from '../failure.js'
+import { shownPath } from '../files.js'
 import { type ConfigSource, configSource } from './source.js'
 
 const NAMES = ['yaml', 'yml', 'json', 'jsonc'].map(extension => `.postmortem-lint.${extension}`)
@@ -15,9 +17,11 @@ export interface FoundConfig {
 export class ConfigSearch {
   readonly #found = new Map<string, Promise<FoundConfig | undefined>>()
   readonly #cwd: string
+  readonly #debug: Debug | undefined
 
-  constructor(cwd: string) {
+  constructor(cwd: string, debug: Debug | undefined) {
     this.#cwd = cwd
+    this.#debug = debug
   }
 
   /**
@@ -34,22 +38,26 @@ export class ConfigSearch {
   }
 
   async #look(folder: string): Promise<FoundConfig | undefined> {
-    const here = await configIn(folder, this.#cwd)
+    const here = await this.#in(folder)
     if (here) return here
     const parent = dirname(folder)
-    return parent === folder || existsSync(join(folder, '.git')) ? undefined : this.nearest(parent)
+    const isRoot = parent === folder || existsSync(join(folder, '.git'))
+    if (isRoot)
+      this.#debug?.(`no config up to ${folder}: ${parent === folder ? 'the top' : 'the root of a repository'}`)
+    return isRoot ? undefined : this.nearest(parent)
   }
-}
 
-async function configIn(folder: string, cwd: string): Promise<FoundConfig | undefined> {
-  const files = [...NAMES, 'package.json'].map(name => join(folder, name)).filter(file => existsSync(file))
-  const found: FoundConfig[] = []
-  for (const file of files) {
-    const source = await configSource(file, cwd)
-    if (source) found.push({ file, source })
+  async #in(folder: string): Promise<FoundConfig | undefined> {
+    const files = [...NAMES, 'package.json'].map(name => join(folder, name)).filter(file => existsSync(file))
+    const found: FoundConfig[] = []
+    for (const file of files) {
+      const source = await configSource(file, this.#cwd)
+      if (source) found.push({ file, source })
+      this.#debug?.(`${shownPath(file, this.#cwd)}: ${source ? 'a config' : 'no config: no key "postmortem-lint"'}`)
+    }
+    const [first, second] = found
+    if (first && second)
+      throw new ConfigFailure(`${first.source.name} and ${basename(second.file)} stand side by side: keep one config`)
+    return first
   }
-  const [first, second] = found
-  if (first && second)
-    throw new ConfigFailure(`${first.source.name} and ${basename(second.file)} stand side by side: keep one config`)
-  return first
 }

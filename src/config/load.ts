@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, resolve } from 'node:path'
+import type { Debug } from '../debug.js'
 import { ConfigFailure } from '../failure.js'
 import { nearestHint } from '../nearest.js'
 import { type Plugin, ruleId } from '../plugin.js'
@@ -44,6 +45,7 @@ export interface LoadOptions {
   readonly plugins?: boolean | undefined
   /** The preset to start from; default "recommended". */
   readonly preset?: string | undefined
+  readonly debug?: Debug | undefined
 }
 
 const PRESET = /^postmortem-lint:(.*)$/
@@ -117,6 +119,7 @@ class Load {
     const [, builtIn] = PRESET.exec(name) ?? []
     if (builtIn !== undefined) {
       this.#preset(builtIn, place)
+      this.#options.debug?.(`${place}: the preset ${builtIn}`)
       this.#parts.push(builtIn)
       return
     }
@@ -126,6 +129,7 @@ class Load {
     if (!/\.(?:ya?ml|jsonc?)$/.test(file))
       throw new ConfigFailure(`${place}: ${name} is code, and a config is data: name a .yaml or .json file`)
     const source = await configSource(file, this.#options.cwd)
+    this.#options.debug?.(`${place}: ${name} is ${file}`)
     if (source) await this.add({ file, source }, chain)
   }
 
@@ -144,7 +148,11 @@ class Load {
       return
     }
     this.#files.push(...(name.startsWith('.') ? [resolve(dirname(from), name)] : []))
-    this.#register(await loadPlugin(name, from, place))
+    const plugin = await loadPlugin(name, from, place)
+    this.#options.debug?.(
+      `${place}: the plugin ${name} is ${plugin.name}; its rules: ${plugin.rules.map(({ id }) => id).join(', ')}`,
+    )
+    this.#register(plugin)
   }
 
   #register(plugin: Plugin): void {

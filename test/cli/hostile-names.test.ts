@@ -69,7 +69,9 @@ describe('what a stranger chose commands no log', () => {
     const name = `${text.replaceAll('/', ' ').slice(0, 80)}.md`
     writeFileSync(join(cwd, 'docs', name), report)
     writeFileSync(join(cwd, 'docs', `bad ${name}`), Buffer.from([0xe9]))
-    const { stdout, stderr } = await run(cwd, ['docs', ...everyFormat])
+    writeFileSync(join(cwd, 'docs', '.gitignore'), '*ignored*')
+    writeFileSync(join(cwd, 'docs', `ignored ${name}`), report)
+    const { stdout, stderr } = await run(cwd, ['docs', '--debug', ...everyFormat])
     expect(flaws(stdout + stderr + written(cwd))).toEqual([])
     for (const command of ['inspect', 'baseline', 'config']) {
       const { stdout, stderr } = await run(cwd, [command, join('docs', name)])
