@@ -60,6 +60,20 @@ export function textOf({ absolute, path }: { readonly absolute: string; readonly
 }
 
 /**
+ * The text of a file that was there a moment ago.
+ *
+ * @throws {Failure} as `textOf` does; it says when the file is there no more
+ */
+export function textOfFound(file: { readonly absolute: string; readonly path: string }): string {
+  try {
+    return textOf(file)
+  } catch (error) {
+    if (lstatSync(file.absolute, { throwIfNoEntry: false })) throw error
+    throw new Failure(`${file.path}: gone since it was found`)
+  }
+}
+
+/**
  * The text that bytes are in UTF-8.
  *
  * @throws {Failure} when they are none

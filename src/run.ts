@@ -4,7 +4,7 @@ import type { DocumentSource, ReadDocument } from './document.js'
 import { Failure, isOneFile } from './failure.js'
 import type { FoundFile } from './files.js'
 import { failed, isToLint, selectedFiles } from './files-selected.js'
-import { textOf } from './files-text.js'
+import { textOfFound } from './files-text.js'
 import type { Changes } from './git.js'
 import type { FileChange } from './git-diff.js'
 import type { FileResult, LintResult } from './result.js'
@@ -114,7 +114,7 @@ async function lintFile(
   workers: Workers | undefined,
 ): Promise<FileResult> {
   try {
-    const source = { ...file, text: run.changes?.text?.(file.absolute) ?? textOf(file) }
+    const source = { ...file, text: run.changes?.text?.(file.absolute) ?? textOfFound(file) }
     const judged = async () =>
       workers ? workers.judge(source) : (await import('./judge.js')).judgedWithLinks(source, run)
     const result = cache ? await cache.result(source, run, judged) : (await judged()).result
@@ -169,7 +169,8 @@ export async function readFiles(
   const others: FileResult[] = []
   for (const file of files)
     try {
-      if (isToLint(file)) read.push({ file, ...(await readDocument({ ...file, text: textOf(file) }, configs, parser)) })
+      if (isToLint(file))
+        read.push({ file, ...(await readDocument({ ...file, text: textOfFound(file) }, configs, parser)) })
       else others.push(file)
     } catch (error) {
       if (!isOneFile(error)) throw error

@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/cli.js'
 
@@ -43,6 +45,28 @@ export async function run(cwd: string, argv: readonly string[], surroundings: Su
   const stdin = Readable.from([Buffer.from(surroundings.stdin ?? '')])
   const code = await main(argv, { stdin, stdout, stderr, env, cwd: () => cwd, ...(signal && { signal }) })
   return { code, stdout: stdout.text, stderr: stderr.text }
+}
+
+const bin = fileURLToPath(new URL('../../bin/postmortem-lint.js', import.meta.url))
+/** Whether there is a built program to spawn. */
+export const built = existsSync(fileURLToPath(new URL('../../dist/cli.js', import.meta.url)))
+
+const NOBODY = 65_534
+const isRoot = process.getuid?.() === 0
+/** Root may do everything: its tests about permissions run as somebody else. */
+const somebody = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
+
+/** Whether there is a built program that somebody may run whom permissions bind. */
+export const permissionsBind =
+  built && process.platform !== 'win32' && spawnSync(process.execPath, [bin, '--version'], somebody).status === 0
+
+/** Runs the built program as somebody whom permissions bind, to whom the folder belongs. */
+export function runAsSomebody(cwd: string, argv: readonly string[]): Ending {
+  if (isRoot)
+    for (const path of [cwd, ...readdirSync(cwd).map(name => join(cwd, name))]) chownSync(path, NOBODY, NOBODY)
+  const surroundings = { cwd, encoding: 'utf8', env: { PATH: process.env.PATH ?? '' }, ...somebody } as const
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], surroundings)
+  return { code: status ?? -1, stdout, stderr }
 }
 
 class Sink extends Writable {

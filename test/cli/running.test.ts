@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import type { Streams } from '../../src/commands/command.js'
 import { progress } from '../../src/commands/progress.js'
-import { ACME, ACME_CONFIG, folder, run } from './program.js'
+import { ACME, ACME_CONFIG, built, folder, run } from './program.js'
 
 const bin = fileURLToPath(new URL('../../bin/postmortem-lint.js', import.meta.url))
-const built = existsSync(fileURLToPath(new URL('../../dist/cli.js', import.meta.url)))
 
 const project = (files: Record<string, string> = {}) =>
   folder({ 'acme.mjs': ACME, '.postmortem-lint.yaml': ACME_CONFIG, 'a.md': '# bad\n', ...files })
