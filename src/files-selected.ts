@@ -18,6 +18,8 @@ export interface SelectOptions {
   readonly ignorePattern?: readonly string[] | undefined
   /** False lets a folder or a pattern pass that leaves nothing to lint. */
   readonly errorOnUnmatchedPattern?: boolean | undefined
+  /** Files that count as if they were there: absolute paths. */
+  readonly besides?: readonly string[] | undefined
   readonly debug?: Debug | undefined
 }
 

@@ -49,8 +49,7 @@ export function textOf({ absolute, path }: { readonly absolute: string; readonly
   const stats = statOf(absolute, path)
   if (!stats.isFile())
     throw new Failure(`${path}: ${stats.isDirectory() ? 'a folder, not a file' : 'not a regular file'}`)
-  if (stats.size > LARGEST)
-    throw new Failure(`${path}: ${Math.round(stats.size / 1024 / 1024)} MB, more than the 10 MB that are read`)
+  refuseTooLarge(stats.size, path)
   try {
     return decoded(readFileSync(absolute), path)
   } catch (error) {
@@ -79,6 +78,7 @@ export function textOfFound(file: { readonly absolute: string; readonly path: st
  * @throws {Failure} when they are none
  */
 export function decoded(bytes: Uint8Array, path: string): string {
+  refuseTooLarge(bytes.length, path)
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     throw new Failure(`${path}: UTF-16, where UTF-8 is expected`)
   if (bytes.includes(0)) throw new Failure(`${path}: a binary file`)
@@ -87,4 +87,9 @@ export function decoded(bytes: Uint8Array, path: string): string {
   } catch {
     throw new Failure(`${path}: not valid UTF-8`)
   }
+}
+
+function refuseTooLarge(size: number, path: string): void {
+  if (size > LARGEST)
+    throw new Failure(`${path}: ${Math.round(size / 1024 / 1024)} MB, more than the 10 MB that are read`)
 }

@@ -28,6 +28,8 @@ export interface FindOptions {
   readonly cwd: string
   /** False walks into what .gitignore leaves out, too. */
   readonly gitignore?: boolean | undefined
+  /** Files that count as if they were there: absolute paths. */
+  readonly besides?: readonly string[] | undefined
   readonly debug?: Debug | undefined
 }
 
@@ -43,25 +45,25 @@ export interface Found {
  *
  * @throws {Failure} when there is nothing
  */
-export async function filesAt(path: string, { cwd, gitignore = true, debug }: FindOptions): Promise<Found> {
+export async function filesAt(path: string, options: FindOptions): Promise<Found> {
+  const { cwd, besides = [] } = options
   const absolute = resolve(cwd, path)
-  const found = (file: string) => ({ absolute: file, path: shownPath(file, cwd), named: false })
-  const walk = (folder: string, wanted: (file: string) => boolean, nothing: string): Found => {
-    const leftOut = (file: string, { source }: IgnoreList) =>
-      debug?.(`${shownPath(file, cwd)}: left out by ${shownPath(source, cwd)}`)
-    const below = [...filesBelow(folder, gitignore ? gitignoresAbove(folder) : undefined, { wanted, leftOut })]
-    if (below.length === 0) throw new Failure(`${path}: ${nothing}`)
-    const failures = below.filter(file => file instanceof Failure)
-    return { files: below.filter(file => typeof file === 'string').map(found), failures }
+  const file = { absolute, path: shownPath(absolute, cwd), named: true }
+  if (besides.includes(absolute)) return { files: [file], failures: [] }
+  const found = (folder: string, wanted: (file: string) => boolean, nothing: string): Found => {
+    const { files, failures } = walked(folder, wanted, options)
+    if (files.length + failures.length === 0) throw new Failure(`${path}: ${nothing}`)
+    return { files: files.map(file => ({ absolute: file, path: shownPath(file, cwd), named: false })), failures }
   }
-  if (!existsSync(absolute) && /[*?[\]{}]/.test(path)) {
+  const isThere = existsSync(absolute)
+  if (!isThere && /[*?[\]{}]/.test(path)) {
     const { folder, matches } = await pattern(path, cwd)
-    if (!existsSync(folder)) throw new Failure(`${path}: no file matches`)
-    return walk(folder, matches, 'no file matches')
+    return found(folder, matches, 'no file matches')
   }
-  if (statOf(absolute, path).isDirectory())
-    return walk(absolute, file => MARKDOWN.test(file), 'no Markdown file in this folder')
-  return { files: [{ ...found(absolute), named: true }], failures: [] }
+  const isFolder = isThere ? statOf(absolute, path).isDirectory() : besides.some(each => isBelow(each, absolute))
+  if (isFolder) return found(absolute, each => MARKDOWN.test(each), 'no Markdown file in this folder')
+  statOf(absolute, path)
+  return { files: [file], failures: [] }
 }
 
 /** The folder that a pattern starts from, and whether a file matches it. */
@@ -71,6 +73,23 @@ async function pattern(written: string, cwd: string) {
   const folder = resolve(cwd, base)
   const isMatch = picomatch(glob, { dot: true })
   return { folder, matches: (file: string) => isMatch(relative(folder, file).split(sep).join('/')) }
+}
+
+/** The files below a folder that are wanted, and the folders that could not be looked into. */
+function walked(folder: string, wanted: (file: string) => boolean, options: FindOptions) {
+  const { cwd, gitignore = true, besides = [], debug } = options
+  const leftOut = (file: string, { source }: IgnoreList) =>
+    debug?.(`${shownPath(file, cwd)}: left out by ${shownPath(source, cwd)}`)
+  const lists = gitignore ? gitignoresAbove(folder) : undefined
+  const below = existsSync(folder) ? [...filesBelow(folder, lists, { wanted, leftOut })] : []
+  const files = below.filter(file => typeof file === 'string')
+  const others = besides.filter(file => isBelow(file, folder) && wanted(file) && !files.includes(file))
+  return { files: [...files, ...others], failures: below.filter(file => file instanceof Failure) }
+}
+
+function isBelow(file: string, folder: string): boolean {
+  const path = relative(folder, file)
+  return path !== '' && !isAbsolute(path) && !path.split(sep).some(name => name === '..' || NEVER_WALKED.has(name))
 }
 
 interface Walk {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { Failure } from './failure.js'
+import { shownPath } from './files.js'
 import { decoded } from './files-text.js'
 import { type FileChange, fileChanges } from './git-diff.js'
 
@@ -12,6 +13,8 @@ export interface Changes {
   has(absolute: string): boolean
   /** Undefined for a file that has not changed. */
   of(absolute: string): FileChange | undefined
+  /** The files that are staged: one may be missing from the working tree, or be something else there. */
+  readonly staged?: readonly string[]
   /** The text that is staged, where the file on disk is another; undefined to read the file. */
   text?(absolute: string): string
 }
@@ -39,17 +42,41 @@ export function changesSince(ref: string, cwd: string): Changes {
 export function stagedChanges(cwd: string): Changes {
   const root = rootOf(cwd)
   const changed = filesIn(diff(root, '--cached'), root)
+  const blobs = stagedBlobs(root)
+  const here = real(cwd)
   return {
-    ...changes('staged', changed),
+    name: 'staged',
+    staged: Array.from(blobs.keys(), file => join(cwd, relative(here, file))),
+    has: absolute => blobs.has(tracked(absolute)),
+    of: absolute => changed.get(tracked(absolute)),
     text(absolute) {
-      const path = real(absolute)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/')
-      const { status, bytes } = git(root, 'cat-file', 'blob', `:${path}`)
+      const path = shownPath(absolute, cwd)
+      const { status, bytes } = git(root, 'cat-file', 'blob', blobs.get(tracked(absolute)) ?? '')
       if (status !== 0) throw new Failure(`${path}: cannot be read from the index`)
       return decoded(bytes, path)
     },
   }
+}
+
+/** The objects of the files that are staged; links and submodules are none. */
+function stagedBlobs(root: string): Map<string, string> {
+  const args = [
+    '--cached',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--ignore-submodules',
+    '--diff-filter=d',
+    '-z',
+    '--',
+  ]
+  const parts = list(root, 'diff', '--no-ext-diff', ...args)
+  const blobs = new Map<string, string>()
+  for (let index = 0; index + 1 < parts.length; index += 2) {
+    const [, mode = '', , blob = ''] = parts[index]!.split(' ')
+    if (mode.startsWith('100')) blobs.set(join(root, parts[index + 1]!), blob)
+  }
+  return blobs
 }
 
 const WHOLE: FileChange = { lines: [{ first: 1, last: Number.POSITIVE_INFINITY }], isNew: true }
@@ -62,12 +89,19 @@ function changes(name: string, changed: ReadonlyMap<string, FileChange>): Change
   }
 }
 
+/** Where links lead, as far as there is something. */
 function real(path: string): string {
   try {
     return realpathSync(path)
   } catch {
-    return resolve(path)
+    const parent = dirname(path)
+    return parent === path ? path : join(real(parent), basename(path))
   }
+}
+
+/** A file as Git names it: itself, when it is a link. */
+function tracked(absolute: string): string {
+  return join(real(dirname(absolute)), basename(absolute))
 }
 
 // A renamed file counts by its new name; nothing that the repository configures is run.

@@ -3,7 +3,7 @@ import { Configs } from './config/configs.js'
 import type { DocumentSource, ReadDocument } from './document.js'
 import { Failure, isOneFile } from './failure.js'
 import type { FoundFile } from './files.js'
-import { failed, isToLint, selectedFiles } from './files-selected.js'
+import { failed, isToLint, type SelectOptions, selectedFiles } from './files-selected.js'
 import { textOfFound } from './files-text.js'
 import type { Changes } from './git.js'
 import type { FileChange } from './git-diff.js'
@@ -47,7 +47,7 @@ export async function lintFiles(paths: readonly string[], options: LintFilesOpti
 /** The same, in a run that goes on. */
 export async function lintPaths(paths: readonly string[], run: Run): Promise<LintResult> {
   const { options, changes } = run
-  const { files: selected, searched } = await selectedFiles(paths, run.configs, options)
+  const { files: selected, searched } = await selectedFiles(paths, run.configs, selection(paths, run))
   const files = selected.filter(file => !isToLint(file) || changes?.has(file.absolute) !== false)
   options.debug?.(`files: ${selected.length}${changes ? `, changed (${changes.name}): ${files.length}` : ''}`)
   const cache = await cacheFor(files.length, options)
@@ -64,6 +64,16 @@ export async function lintPaths(paths: readonly string[], run: Run): Promise<Lin
   if (nothing && options.errorOnUnmatchedPattern !== false)
     results.push(failed(paths[0] ?? '.', new Failure('nothing to lint: every file is skipped')))
   return lintResult(results)
+}
+
+/** What has changed may be missing on disk; and when all of it is gone, no path was wrong. */
+function selection(paths: readonly string[], { options, changes }: Run): SelectOptions {
+  if (!changes) return options
+  const { errorOnUnmatchedPattern } = options
+  return {
+    ...{ ...options, besides: changes.staged },
+    errorOnUnmatchedPattern: paths.length === 0 ? false : errorOnUnmatchedPattern,
+  }
 }
 
 /** Fewer files are linted sooner than a cache is read. */

@@ -1,41 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
-import { ACME, ACME_CONFIG, folder, run } from './program.js'
-
-function git(cwd: string, ...args: string[]): void {
-  const identity = [
-    '-c',
-    'user.name=x',
-    '-c',
-    'user.email=x@example.com',
-    '-c',
-    'commit.gpgSign=false',
-    '-c',
-    'init.defaultBranch=main',
-  ]
-  execFileSync('git', [...identity, ...args], { cwd, stdio: 'ignore' })
-}
-
-/** A repository with a commit that holds these files and a rule about "bad". */
-function repository(files: Record<string, string>): string {
-  const root = folder({ 'acme.mjs': ACME, '.postmortem-lint.yaml': ACME_CONFIG, ...files })
-  git(root, 'init')
-  git(root, 'add', '.')
-  git(root, 'commit', '-m', 'first')
-  return root
-}
-
-/** "path:line" of each finding. */
-async function found(cwd: string, ...argv: string[]): Promise<string[]> {
-  const { stdout, stderr } = await run(cwd, ['--no-gate', '--format', 'json', ...argv])
-  if (stdout === '') throw new Error(stderr)
-  return JSON.parse(stdout).files.flatMap((file: { path: string; findings: { line: number }[] }) =>
-    file.findings.map(({ line }) => `${file.path}:${line}`),
-  )
-}
+import { folder, run } from './program.js'
+import { found, git, repository } from './repository.js'
 
 it('--since lints what has changed since, new files included', async () => {
   const root = repository({ 'a.md': 'bad\n', 'b.md': 'bad\n', 'docs/c.md': 'bad\n' })
@@ -75,16 +43,6 @@ it('follows a renamed file and counts only the lines that changed', async () => 
   expect(await found(root, '--lines')).toEqual([])
   writeFileSync(join(root, 'docs/ö "b".md'), `bad\nbad\n${'x\n'.repeat(20)}`)
   expect(await found(root, '--lines')).toEqual(['docs/ö "b".md:2'])
-})
-
-it('--staged lints what is staged, as it is staged', async () => {
-  const root = repository({ 'a.md': 'x\n', 'b.md': 'bad\n' })
-  writeFileSync(join(root, 'a.md'), 'bad\n')
-  git(root, 'add', 'a.md')
-  writeFileSync(join(root, 'a.md'), 'fine\n')
-  writeFileSync(join(root, 'b.md'), 'bad\nbad\n')
-  expect(await found(root, '--staged')).toEqual(['a.md:1'])
-  expect(await found(root, '--staged', '--lines')).toEqual(['a.md:1'])
 })
 
 it('says that nothing has changed, and exits 0', async () => {
