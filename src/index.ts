@@ -17,6 +17,7 @@ export type {
   Block,
   Conflict,
   Dated,
+  DateOutlier,
   Duration,
   ExportArtefact,
   Field,

@@ -299,6 +299,8 @@ export interface TimelineEntry extends Placed {
   /** What happened, without the time. */
   readonly text: string
   readonly block: Block
+  /** The milestone that it is the field of: "Repaired: 13:46". */
+  readonly label: MilestoneName | undefined
 }
 
 export interface Timeline extends Placed {
@@ -307,6 +309,8 @@ export interface Timeline extends Placed {
   readonly order: 'oldest-first' | 'newest-first' | 'unknown'
   /** The author says that the entries are not in order. */
   readonly explained: boolean
+  /** Every entry is the field of a milestone, so that a form gives the order and not the clock. */
+  readonly labelled: boolean
   readonly entries: readonly TimelineEntry[]
   readonly incident: number
 }
@@ -350,6 +354,17 @@ export interface Conflict extends Placed {
   readonly otherWhat: string
   /** More places of the same cause. */
   readonly more: readonly MomentEnd[]
+}
+
+/** One date that a slip of a digit has put a month or a year away from all others of its list. */
+export interface DateOutlier extends Placed {
+  readonly moment: Moment
+  /** The day that would be among the others. */
+  readonly meant: Civil
+  /** The first and the last day of the others. */
+  readonly others: { readonly from: Civil; readonly to: Civil }
+  /** One of them. */
+  readonly other: Moment
 }
 
 // ─── Measures ────────────────────────────────────────────────────────────────────────────────────
@@ -546,6 +561,7 @@ export interface Postmortem extends Placed {
   readonly timelines: readonly Timeline[]
   readonly milestones: readonly Milestone[]
   readonly conflicts: readonly Conflict[]
+  readonly dateOutliers: readonly DateOutlier[]
   readonly actions: readonly ActionList[]
   readonly wordings: readonly Wording[]
   /** It says so itself: by its status it is a draft, preliminary, or its incident goes on. */

@@ -112,14 +112,25 @@ export default defineRule({
   },
 
   *check(postmortem, { order }) {
+    const told = toldElsewhere(postmortem)
     for (const timeline of postmortem.timelines.filter(({ explained }) => !explained)) {
-      const all = runs(timeline, misplaced(timeline, order))
+      const all = runs(timeline, misplaced(timeline, order)).filter(run => !run.some(each => told(timeline, each)))
       if (all.length > 4 && order === 'auto') {
         yield { ...problem(postmortem, timeline, all[0]!, order), certainty: 'likely', related: related(all) }
       } else for (const run of all) yield problem(postmortem, timeline, run, order)
     }
   },
 })
+
+/** One finding per cause: a slip of a digit, or milestones that contradict each other, is told by its own rule. */
+function toldElsewhere({ dateOutliers, conflicts }: Postmortem) {
+  const slips = new Set(dateOutliers.map(({ moment }) => moment))
+  const contradicted = new Set(
+    conflicts.flatMap(({ kind, at, other }) => (kind === 'order' ? [at.moment, other.moment] : [])),
+  )
+  return ({ labelled }: Timeline, { entry }: Misplaced) =>
+    slips.has(entry.moment) || (labelled && contradicted.has(entry.moment))
+}
 
 type Order = 'auto' | 'oldest-first' | 'newest-first'
 

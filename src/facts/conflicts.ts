@@ -7,15 +7,18 @@ import { windowsBeforeCause } from './conflicts-window.js'
 
 type Facts = Pick<
   Postmortem,
-  'blocks' | 'fields' | 'moments' | 'milestones' | 'statusPage' | 'incidents' | 'readingsComplete'
+  'blocks' | 'fields' | 'moments' | 'milestones' | 'statusPage' | 'incidents' | 'readingsComplete' | 'dateOutliers'
 >
 
 /** The places of a document that cannot both be right, one for each cause, in the order of the text. */
 export function readConflicts(facts: Facts): Conflict[] {
   if (!facts.readingsComplete) return []
+  const slips = new Set(facts.dateOutliers.map(({ moment }) => moment))
   return facts.incidents
     .flatMap((_, incident) => {
-      const milestones = facts.milestones.filter(milestone => milestone.incident === incident)
+      const milestones = facts.milestones.filter(
+        milestone => milestone.incident === incident && !(milestone.at && slips.has(milestone.at.moment)),
+      )
       return [
         ...misordered(milestones),
         ...disagreements(milestones),

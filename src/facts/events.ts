@@ -1,5 +1,6 @@
 import type { Postmortem, StatusPage } from '../postmortem.js'
 import { readConflicts } from './conflicts.js'
+import { readDateOutliers } from './date-outliers.js'
 import { readDurations } from './durations.js'
 import { readMilestones } from './milestones.js'
 import { momentsWithin } from './moment-ends.js'
@@ -10,12 +11,15 @@ type Facts = Pick<
 >
 
 /** What the times of a document tell together: the updates with their stamps, milestones, durations, conflicts. */
-export function readEvents(facts: Facts): Pick<Postmortem, 'statusPage' | 'milestones' | 'durations' | 'conflicts'> {
+export function readEvents(
+  facts: Facts,
+): Pick<Postmortem, 'statusPage' | 'milestones' | 'durations' | 'conflicts' | 'dateOutliers'> {
   const statusPage = facts.statusPage && stamped(facts.statusPage, facts)
   const milestones = readMilestones({ ...facts, statusPage })
   const durations = readDurations({ ...facts, milestones })
-  const conflicts = readConflicts({ ...facts, statusPage, milestones })
-  return { statusPage, milestones, durations, conflicts }
+  const dateOutliers = readDateOutliers(facts)
+  const conflicts = readConflicts({ ...facts, statusPage, milestones, dateOutliers })
+  return { statusPage, milestones, durations, conflicts, dateOutliers }
 }
 
 function stamped(statusPage: StatusPage, { moments }: Facts): StatusPage {

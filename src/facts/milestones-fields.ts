@@ -2,7 +2,8 @@ import type { Field, MilestoneName, Moment, MomentEnd } from '../postmortem.js'
 import type { FoundMilestone } from './milestones.js'
 import { endOf, momentsWithin } from './moment-ends.js'
 
-const names: Readonly<Record<string, MilestoneName>> = {
+/** The milestone that a field of that name tells. */
+export const fieldMilestoneNames: Readonly<Partial<Record<string, MilestoneName>>> = {
   start: 'began',
   detected: 'detected',
   declared: 'declared',
@@ -25,7 +26,7 @@ export function fieldMilestones(field: Field, moments: readonly Moment[]): Found
     text: `${field.label}: ${field.value}`,
     span: field.span,
   })
-  const name = field.name && names[field.name]
+  const name = fieldMilestoneNames[field.name ?? '']
   if (name) return [found(name, name === 'resolved' ? endOf(last, 'to') : endOf(first, 'from'))]
   if (!windows.has(field.name) || first.expression.kind !== 'range') return []
   return [found('began', endOf(first, 'from')), found('resolved', endOf(first, 'to'))]

@@ -54,7 +54,7 @@ export function eventText({ expression, block }: Moment, from = 0, to = block.te
 }
 
 export function entry(moment: Moment, text: string, span: Span): TimelineEntry {
-  return { moment, text, block: moment.block, span }
+  return { moment, text, block: moment.block, span, label: undefined }
 }
 
 /** True for a text that is a date and little else: what follows happened then. */

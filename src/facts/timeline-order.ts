@@ -26,6 +26,7 @@ export function directionOf({ shape, entries }: Sequence): Timeline['order'] {
   const up = steps.filter(step => step > 0).length
   const down = steps.filter(step => step < 0).length
   if (up === 0 && down === 0) return 'unknown'
+  if (entries.every(({ label }) => label !== undefined)) return orderOfLabels(entries)
   if (up >= 2 * down) return 'oldest-first'
   if (down >= 2 * up) return 'newest-first'
   const rising = kept(known).length
@@ -48,17 +49,41 @@ export function misplaced(timeline: Timeline, order: Order | 'auto' = 'auto', re
   const entries = timeline.entries.filter((_, i) => values[i] !== undefined)
   const known = values.filter(value => value !== undefined).map(value => sign * value)
   const stays = new Set(kept(known))
+  const times = entries.map(({ moment, label }, i) => ({ moment, label, value: sign * known[i]! }))
   return entries.flatMap((entry, i): Misplaced[] => {
-    if (stays.has(i)) return []
+    if (stays.has(i) || (timeline.labelled && times.every(other => isPossible(times[i]!, other)))) return []
     const above = findKept(stays, i, -1, entries.length)
     const below = findKept(stays, i, 1, entries.length)
-    const doubt = (other: number) => margin(entry.moment) + margin(entries[other]!.moment)
+    const doubt = (other: number) => doubtBetween(entry.moment, entries[other]!.moment)
     if (above !== undefined && known[above]! > known[i]! + doubt(above))
       return [{ entry, neighbour: entries[above]!, side: 'above' }]
     if (below !== undefined && known[below]! < known[i]! - doubt(below))
       return [{ entry, neighbour: entries[below]!, side: 'below' }]
     return []
   })
+}
+
+/** On a form the labels run from the beginning to the end, or back. */
+function orderOfLabels(entries: readonly TimelineEntry[]): Order {
+  return entries[0]!.label === 'resolved' ? 'newest-first' : 'oldest-first'
+}
+
+type Labelled = Pick<TimelineEntry, 'moment' | 'label'> & { readonly value: number }
+
+/** A form has its labels in an order of its own: what counts is that nothing precedes the detection or follows the end. */
+function isPossible(a: Labelled, b: Labelled): boolean {
+  if (Math.abs(a.value - b.value) <= doubtBetween(a.moment, b.moment)) return true
+  const [earlier, later] = a.value < b.value ? [a, b] : [b, a]
+  return (
+    earlier.label !== 'resolved' && later.label !== 'began' && (later.label !== 'detected' || earlier.label === 'began')
+  )
+}
+
+/** How far two times may be on the wrong side of each other and still be in order: 23:28 is as late as 23:28:59. */
+function doubtBetween(a: Moment, b: Moment): number {
+  const toMinute = [a, b].filter(({ precision }) => precision === 'minute').length
+  const toSecond = [a, b].filter(({ precision }) => precision === 'second' || precision === 'subsecond').length
+  return margin(a) + margin(b) + (toMinute === 1 && toSecond === 1 ? MINUTE - 1 : 0)
 }
 
 function findKept(stays: ReadonlySet<number>, from: number, step: 1 | -1, end: number): number | undefined {

@@ -3,12 +3,16 @@ import type { Postmortem, Section, Timeline, TimelineEntry } from '../postmortem
 import { entry, type MomentsByBlock, momentsByBlock } from './timeline-entries.js'
 import { Holders, isOtherwise, isTimeline } from './timeline-groups.js'
 import { headingSequences } from './timeline-headings.js'
+import { milestoneLabels, withLabel } from './timeline-labels.js'
 import { lineSequences } from './timeline-lines.js'
 import { listSequences } from './timeline-lists.js'
 import { directionOf } from './timeline-order.js'
 import { tableEntries } from './timeline-tables.js'
 
-type Facts = Pick<Postmortem, 'blocks' | 'lists' | 'tables' | 'sections' | 'statusPage' | 'moments' | 'incidents'>
+type Facts = Pick<
+  Postmortem,
+  'blocks' | 'lists' | 'tables' | 'sections' | 'fields' | 'statusPage' | 'moments' | 'incidents'
+>
 type Sequence = Pick<Timeline, 'shape' | 'section' | 'entries'>
 
 /** "The entries are not in strict order", in the words of many. */
@@ -28,7 +32,9 @@ export function readTimelines(facts: Facts): Timeline[] {
     ...headingSequences(sections, moments, holders).map(sequence => ({ ...sequence, shape: 'headings' as const })),
     ...lineSequences(blocks, moments, holders).map(sequence => ({ ...sequence, shape: 'lines' as const })),
   ].filter(({ entries }) => !inPage(entries[0]!.span.start))
+  const labels = milestoneLabels(facts.fields)
   return [...sequences, ...ofStatusPage(facts)]
+    .map(sequence => ({ ...sequence, entries: sequence.entries.map(entry => withLabel(entry, labels)) }))
     .map(sequence => timelineOf(sequence, facts))
     .sort((a, b) => a.span.start - b.span.start)
 }
@@ -64,6 +70,7 @@ function timelineOf(sequence: Sequence, { incidents, blocks }: Facts): Timeline 
     ...sequence,
     span,
     order: directionOf(sequence),
+    labelled: entries.every(({ label }) => label !== undefined),
     explained: around.some(({ kind, text }) => kind === 'paragraph' && UNORDERED.test(text)),
     incident: Math.max(0, incident),
   }

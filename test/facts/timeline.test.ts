@@ -48,6 +48,34 @@ describe('a timeline', () => {
     ).toMatchObject([{ times: ['23:02 UTC', '23:05 UTC', '00:20 UTC', '00:40 UTC'] }])
   })
 
+  it.for<[string, readonly string[], readonly string[]]>([
+    [
+      'a declaration wherever its label stands',
+      ['- Detected: 13:15', '- Repaired: 13:46', '- Incident declared: 13:24', '- Resolved: 13:58'],
+      [],
+    ],
+    [
+      'a declaration after the resolution',
+      ['- Detected: 13:15', '- Repaired: 13:46', '- Incident declared: 13:59', '- Resolved: 13:52'],
+      ['13:52'],
+    ],
+    [
+      'a resolution before the repair',
+      ['- Detected: 13:15', '- Repaired: 13:46', '- Resolved: 13:40', '- Incident declared: 13:24'],
+      ['13:40'],
+    ],
+  ])('that is a form is in order but for what precedes the detection or follows the end: %s', ([, lines, out]) => {
+    expect(read(...title, ...lines).timelines.map(({ labelled }) => labelled)).toEqual([true])
+    expect(misplacedIn(...title, ...lines)).toEqual(out)
+  })
+
+  it.for<[string, readonly string[], readonly string[]]>([
+    ['a minute is as late as its last second', ['- 14:02:20 down', '- 14:02 paged', '- 14:05 joined'], []],
+    ['but not later', ['- 14:01 down', '- 14:03:20 slow', '- 14:02 paged', '- 14:05 joined'], ['14:02']],
+  ])('takes a time as exactly as it is written: %s', ([, lines, out]) => {
+    expect(misplacedIn(...title, ...lines)).toEqual(out)
+  })
+
   it('counts from its start where it says T+5', () => {
     expect(
       misplacedIn(
