@@ -2,56 +2,52 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { rolldown } from 'rolldown'
+import { leanModules } from './lean-modules.js'
 import { licences } from './licences.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** zod ships its messages in fifty languages, half of its size; ours are English. */
-const englishOnly = {
-  name: 'english-only',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /\/locales\/index\.js$/ }, ({ path, resolveDir }) =>
-      resolveDir.includes(join('node_modules', 'zod'))
-        ? { path: join(relative(root, resolveDir), path), namespace: 'english-only' }
-        : undefined,
-    )
-    onLoad({ filter: /.*/, namespace: 'english-only' }, ({ path }) => ({
-      contents: "export { default as en } from './en.js'",
-      resolveDir: join(root, dirname(path)),
-    }))
-  },
-}
+/**
+ * Every file that is loaded costs half a millisecond, and every byte is compiled: what a step of the usual run needs,
+ * and no step before it, is one chunk, with all that it imports.
+ */
+const steps = [
+  ['zod', /[\\/]node_modules[\\/]zod[\\/]/],
+  ['start', /[\\/]src[\\/](?:cli|version-text)\.ts$/],
+  ['lint', /[\\/]src[\\/](?:commands[\\/]lint|reporters[\\/]stylish)\.ts$|[\\/]node_modules[\\/]commander[\\/]/],
+  ['cache', /[\\/]src[\\/](?:cache|workers)\.ts$/],
+  ['judge', /[\\/](?:src[\\/](?:judge|document|config[\\/](?:load|resolve|flags))|rules[\\/]index)\.ts$/],
+]
 
 export async function bundle() {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
-  const { metafile } = await build({
-    metafile: true,
-    absWorkingDir: root,
-    entryPoints: ['src/index.ts', 'src/testing.ts', 'src/cli.ts', 'src/worker.ts'],
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
+  const build = await rolldown({
+    cwd: root,
+    input: { index: 'src/index.ts', testing: 'src/testing.ts', cli: 'src/cli.ts', worker: 'src/worker.ts' },
     platform: 'node',
-    // ES modules where a package has them: they split, and UMD wrappers do not bundle.
-    mainFields: ['module', 'main'],
-    target: 'node20.19',
-    external: ['satteri'],
-    alias: { 'postmortem-lint': './src/index.ts' },
-    minify: true,
-    legalComments: 'none',
-    chunkNames: 'chunks/[name]-[hash]',
-    // Bundled CommonJS packages ask for Node's own modules by require.
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    resolve: {
+      alias: { 'postmortem-lint': join(root, 'src', 'index.ts') },
+      // ES modules where a package has them: they split, and UMD wrappers do not bundle.
+      mainFields: ['module', 'main'],
     },
-    plugins: [englishOnly],
-    logLevel: 'warning',
+    plugins: [leanModules(root)],
+    treeshake: { moduleSideEffects: false },
   })
-  writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENSES.txt'), licences(root, metafile))
+  const { output } = await build.write({
+    dir: join(root, 'dist'),
+    format: 'esm',
+    minify: !process.env.NOMIN,
+    comments: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { groups: steps.map(([name, test], at) => ({ name, test, priority: steps.length - at })) },
+  })
+  await build.close()
+  const modules = output.flatMap(chunk => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+  writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENSES.txt'), licences(modules))
 }
 
 function types() {

@@ -2,20 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The text of dist/THIRD-PARTY-LICENSES.txt, from the inputs that esbuild's metafile names. */
-export function licences(root, metafile) {
+/** The text of dist/THIRD-PARTY-LICENSES.txt, from the paths of the modules that were bundled. */
+export function licences(modules) {
   const folders = new Set(
-    Object.keys(metafile.inputs).flatMap(
-      input => input.match(/(?<=^|:)[^:]*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? [],
-    ),
+    modules.flatMap(path => path.match(/[^:]*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/)?.[0] ?? []),
   )
   const packages = [...folders].map(folder => ({
     folder,
-    ...JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')),
+    ...JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
   }))
   packages.sort((a, b) => (a.name < b.name ? -1 : 1))
   return packages
-    .map(({ folder, name, version, license }) => `${name} ${version} (${license})\n\n${text(join(root, folder))}`)
+    .map(({ folder, name, version, license }) => `${name} ${version} (${license})\n\n${text(folder)}`)
     .join(`\n\n${'─'.repeat(80)}\n\n`)
 }
 

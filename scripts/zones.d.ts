@@ -1,2 +1,2 @@
-/** The table as text. */
-export function zoneTable(): string
+/** The files by name, as text. */
+export function zoneFiles(): Record<string, string>

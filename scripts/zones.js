@@ -1,4 +1,4 @@
-// Writes src/time/zones.data.json from moment-timezone's packed tzdb: `npm run zones`.
+// Writes src/time/zones.data.json and tzdb.data.json from moment-timezone's packed tzdb: `npm run zones`.
 // Zones that agree from 2010 to 2037 share one set of rules, and only what differs between sets is written down.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 const FROM = Date.UTC(2010, 0, 1)
 const UNTIL = Date.UTC(2038, 0, 1)
 const MINUTE = 60_000
-const file = fileURLToPath(new URL('../src/time/zones.data.json', import.meta.url))
+const folder = new URL('../src/time/', import.meta.url)
 
-/** The table as text; the test that finds a stale file calls it too. */
-export function zoneTable() {
+/** The files by name, as text; the test that finds a stale one calls it too. */
+export function zoneFiles() {
   const require = createRequire(import.meta.url)
   const moment = require('moment-timezone')
   const { version, zones, links } = require('moment-timezone/data/packed/latest.json')
@@ -21,7 +21,11 @@ export function zoneTable() {
   }
   const rows = [...names].map(([rules, same]) => JSON.stringify({ zones: same.join(' '), ...JSON.parse(rules) }))
   const aliases = JSON.stringify(links.map(link => link.replace('|', ' ')).join(','))
-  return `{"tzdb":"${version}","from":${FROM},"until":${UNTIL},"rules":[\n${rows.join(',\n')}\n],\n"links":${aliases}}\n`
+  return {
+    // The release by itself: `--version` names it and needs no table.
+    'tzdb.data.json': `${JSON.stringify({ release: version })}\n`,
+    'zones.data.json': `{"from":${FROM},"until":${UNTIL},"rules":[\n${rows.join(',\n')}\n],\n"links":${aliases}}\n`,
+  }
 }
 
 /**
@@ -48,6 +52,8 @@ function rulesOf(zone) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const table = zoneTable()
-  if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) !== table) writeFileSync(file, table)
+  for (const [name, text] of Object.entries(zoneFiles())) {
+    const file = new URL(name, folder)
+    if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) !== text) writeFileSync(file, text)
+  }
 }

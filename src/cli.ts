@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Command, CommanderError } from 'commander'
+import type { CommanderError } from 'commander'
 import type { Output, Streams } from './commands/command.js'
 import { type CommandEntry, commands } from './commands/index.js'
 import { Failure } from './failure.js'
@@ -21,7 +21,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     await Promise.race([written(streams.stdout), lost])
     return code
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    if (isCommanders(error) && error.exitCode === 0) return 0
     streams.stderr.write(
       `${inert(message(error, streams.env.POSTMORTEM_LINT_DEBUG !== undefined || argv.includes('--debug')))}\n`,
     )
@@ -58,7 +58,7 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
 }
 
 async function prepared({ name, summary, load }: CommandEntry, streams: Streams) {
-  const { default: module } = await load()
+  const [{ Command }, { default: module }] = await Promise.all([import('commander'), load()])
   const command = new Command(`postmortem-lint ${name}`)
     .description(summary)
     .exitOverride()
@@ -87,11 +87,16 @@ function refuseFilesAsOptions(args: readonly string[], cwd: string): void {
 }
 
 function message(error: unknown, debug: boolean): string {
-  if (error instanceof CommanderError) return `postmortem-lint: ${usage(error.message)}`
+  if (isCommanders(error)) return `postmortem-lint: ${usage(error.message)}`
   if (error instanceof Failure) return error.message
   const text = error instanceof Error ? error.message : String(error)
   const stack = debug && error instanceof Error ? `\n${error.stack}` : ''
   return `postmortem-lint ${version}: internal error: ${text.split('\n')[0]} (POSTMORTEM_LINT_DEBUG=1 shows where)${stack}`
+}
+
+/** commander is loaded for a command that has options to read, so its class is not at hand. */
+function isCommanders(error: unknown): error is CommanderError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
 }
 
 function usage(text: string): string {

@@ -91,7 +91,7 @@ async function cacheFor(files: number, options: LintFilesOptions): Promise<Resul
 
 async function workersFor(files: number, options: LintFilesOptions): Promise<Workers | undefined> {
   const { workerUrl } = options
-  if (workerUrl === undefined) return undefined
+  if (workerUrl === undefined || files < 2) return undefined
   const { threadsFor, Workers } = await import('./workers.js')
   const threads = threadsFor(files, options)
   return threads > 1 ? new Workers(workerUrl, threads, options) : undefined

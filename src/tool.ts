@@ -1,6 +1,6 @@
 import type { Tool } from './result.js'
-import { tzdbVersion } from './time/zones.js'
+import tzdb from './time/tzdb.data.json' with { type: 'json' }
 import { version } from './version.js'
 
-/** The linter and its time zone data, as machine formats name them. */
-export const tool: Tool = { name: 'postmortem-lint', version, tzdb: tzdbVersion }
+/** The linter and the release of its time zone data ("2026f"), as machine formats name them. */
+export const tool: Tool = { name: 'postmortem-lint', version, tzdb: tzdb.release }

@@ -19,9 +19,6 @@ export interface ZoneState {
 export const MINUTE = 60_000
 export const DAY = 86_400_000
 
-/** The release of tzdb that the table was made from: "2026f". */
-export const tzdbVersion: string = table.tzdb
-
 /** The span the table knows. Outside of it the first and the last state go on, and no verdict is given. */
 export const known: { readonly from: Instant; readonly until: Instant } = { from: table.from, until: table.until }
 

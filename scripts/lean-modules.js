@@ -1,0 +1,52 @@
+// Modules that a bundle can do with less of: start-up time is a feature.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * A plugin for the bundler.
+ * - zod ships its messages in fifty languages, half of its size; ours are English.
+ * - `node:process` as an ES module opens stdin and stdout to list what it exports (12 ms); the global is the same object.
+ * - commander can start programs, 5 ms of `node:child_process`; our commands are modules.
+ * - chalk asks the terminal for its colours with `tty` and `os`; we say which level we want.
+ * - Sätteri's thirty modules are bundled (20 ms); its native part is loaded from the package, when it is of the same version.
+ */
+export function leanModules(root) {
+  const lean = [
+    {
+      asked: /[\\/]locales[\\/]index\.js$/,
+      from: /[\\/]zod[\\/]/,
+      text: () => `export { default as en } from ${JSON.stringify(join(root, 'node_modules/zod/v4/locales/en.js'))}`,
+    },
+    { asked: /^node:process$/, from: /[\\/]node_modules[\\/]/, text: () => 'export default globalThis.process' },
+    { asked: /^node:child_process$/, from: /[\\/]commander[\\/]/, text: () => 'export {}' },
+    { asked: /^#supports-color$/, from: /[\\/]chalk[\\/]/, text: () => 'export default { stdout: false, stderr: false }' },
+    {
+      asked: /^\.\.[\\/]index\.js$/,
+      from: /[\\/]satteri[\\/]dist[\\/]binding\.js$/,
+      text: nativeOf,
+    },
+  ]
+  return {
+    name: 'lean-modules',
+    resolveId(asked, from = '') {
+      const at = lean.findIndex(module => module.asked.test(asked) && module.from.test(from))
+      return at < 0 ? undefined : { id: `\0lean-${at}:${from}`, moduleSideEffects: false }
+    },
+    load(id) {
+      const [, at, from] = /^\0lean-(\d+):(.*)$/s.exec(id) ?? []
+      return at === undefined ? undefined : lean[at].text(from)
+    },
+  }
+}
+
+/** What `satteri/dist/binding.js` re-exports, read from the package beside the bundle. */
+function nativeOf(binding) {
+  const { version } = JSON.parse(readFileSync(join(binding, '..', '..', 'package.json'), 'utf8'))
+  const [names] = readFileSync(binding, 'utf8').match(/\{[^}]*\}/)
+  return `
+    import { readFileSync } from 'node:fs'
+    const entry = import.meta.resolve('satteri')
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', entry), 'utf8'))
+    if (version !== ${JSON.stringify(version)}) throw new Error('satteri ' + version + ' is not the ${version} of this build')
+    export const ${names} = await import(new URL('../index.js', entry))`
+}
