@@ -1,4 +1,4 @@
-import { defineRule, z } from 'postmortem-lint'
+import { defineRule } from 'postmortem-lint'
 
 export default defineRule({
   id: 'new-rule',
@@ -7,9 +7,10 @@ export default defineRule({
     Say in a paragraph why an author should care, and where the advice comes from.
   `,
   severity: 'info',
-  options: z.strictObject({
-    words: z.array(z.string()).default(['lorem ipsum']).describe('Words that a title must not hold, in lower case.'),
-  }),
+  options: z =>
+    z.strictObject({
+      words: z.array(z.string()).default(['lorem ipsum']).describe('Words that a title must not hold, in lower case.'),
+    }),
   examples: {
     'a title that says what failed': `
       # Checkout fails for one in five customers

@@ -18,6 +18,7 @@ import actionVague from './actions/action-vague.js'
 import actionsItemised from './actions/actions-itemised.js'
 import actionsPresent from './actions/actions-present.js'
 import lessonsWithoutAction from './actions/lessons-without-action.js'
+import defaults from './defaults.data.json' with { type: 'json' }
 import brokenLink from './follow-through/broken-link.js'
 import exportArtefacts from './follow-through/export-artefacts.js'
 import impactQuantified from './follow-through/impact-quantified.js'
@@ -169,5 +170,6 @@ const folder = new Map(Object.entries(families).flatMap(([family, rules]) => rul
 
 export default definePlugin({
   rules: Object.values(families).flat(),
+  defaults,
   url: id => `https://github.com/postmortem-lint/postmortem-lint/blob/main/rules/${folder.get(id)}/${id}.md`,
 })

@@ -39,7 +39,7 @@ export async function bundle() {
   const { output } = await build.write({
     dir: join(root, 'dist'),
     format: 'esm',
-    minify: !process.env.NOMIN,
+    minify: true,
     comments: false,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',

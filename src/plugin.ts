@@ -7,6 +7,8 @@ export interface Plugin {
   readonly version?: string
   // biome-ignore lint/suspicious/noExplicitAny: rules with different options share one list.
   readonly rules: readonly Rule<any>[]
+  /** What rules run with where a config sets no options, by id; of the others it is computed, for which zod loads. */
+  readonly defaults?: Readonly<Record<string, unknown>>
   /** Where the page of a rule is, for reports that link to it. */
   url?(id: string): string
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dedent } from './dedent.js'
 import type { Finding, Rule } from './rule.js'
+import { optionsSchema } from './rule-options.js'
 import type { ExampleResult } from './testing.js'
 
 /** A rule as a Markdown page: what the documentation and `explain` show. */
@@ -42,8 +43,9 @@ interface OptionSchema {
 
 // biome-ignore lint/suspicious/noExplicitAny: see above.
 function options(rule: Rule<any>): string[] {
-  if (!rule.options) return []
-  const { properties = {} } = z.toJSONSchema(rule.options, { io: 'input' }) as {
+  const schema = optionsSchema(rule)
+  if (!schema) return []
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input' }) as {
     properties?: Record<string, OptionSchema>
   }
   const rows = Object.entries(properties).map(

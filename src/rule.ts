@@ -74,17 +74,26 @@ export interface Rule<Options = unknown> {
   readonly fixable?: boolean
   /** Some of its problems have `suggestions`. */
   readonly hasSuggestions?: boolean
-  readonly options?: z.ZodType<Options>
+  readonly options?: OptionsSchema<z.ZodType<Options>>
   /** Named documents, run as tests and shown on the rule's page. */
   readonly examples: Readonly<Record<string, Example<Options>>>
   check(postmortem: Postmortem, options: Options): Iterable<Problem>
 }
 
+/** A schema, or what makes it: then zod loads only where a config sets options. */
+export type OptionsSchema<Schema extends z.ZodType> = Schema | ((zod: typeof z) => Schema)
+
+type RuleWith<Schema extends z.ZodType, Options> = Omit<Rule<z.output<Schema>>, 'options'> & Options
+
 /** The identity: it exists so that `check` knows the type of the options. */
+export function defineRule<Schema extends z.ZodType>(
+  rule: RuleWith<Schema, { readonly options: (zod: typeof z) => Schema }>,
+): Rule<z.output<Schema>>
 export function defineRule<Schema extends z.ZodType = z.ZodType<Record<string, never>>>(
-  rule: Omit<Rule<z.output<Schema>>, 'options'> & { readonly options?: Schema },
-): Rule<z.output<Schema>> {
-  return rule as Rule<z.output<Schema>>
+  rule: RuleWith<Schema, { readonly options?: Schema }>,
+): Rule<z.output<Schema>>
+export function defineRule(rule: Rule): Rule {
+  return rule
 }
 
 /** 1-based, in UTF-16 units; the end is exclusive. */

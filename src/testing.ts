@@ -9,6 +9,7 @@ import { dedent } from './dedent.js'
 import { loadMarkdownParser, type MarkdownParser } from './facts/markdown.js'
 import { lint } from './lint.js'
 import type { Example, Finding, Rule } from './rule.js'
+import { completeOptions } from './rule-options.js'
 
 export interface ExampleResult {
   readonly name: string
@@ -51,7 +52,7 @@ function exampleResult(rule: Rule<any>, name: string, example: Example<any>, par
           rule,
           id: rule.id,
           severity: rule.severity,
-          options: rule.options ? rule.options.parse(options) : {},
+          options: completeOptions(rule, options),
           url: '',
         },
       ],

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import plugin, { families } from '../rules/index.js'
 import { configJsonSchema } from '../src/config/schema.js'
+import { completeOptions } from '../src/rule-options.js'
 import { rulePage } from '../src/rule-page.js'
 import { exampleResults } from '../src/testing.js'
 import { run } from './cli/program.js'
@@ -43,6 +44,13 @@ async function screen(file: string): Promise<string> {
     '\n',
   )
 }
+
+it('the defaults of the options are those of their schemas', async () => {
+  const defaults = Object.fromEntries(
+    plugin.rules.filter(({ options }) => options).map(rule => [rule.id, completeOptions(rule)]),
+  )
+  await expect(`${JSON.stringify(defaults, null, 2)}\n`).toMatchFileSnapshot('../rules/defaults.data.json')
+})
 
 it('schema.json describes a config with the rules as they are', async () => {
   const rules = new Map(plugin.rules.map(rule => [rule.id, { rule }] as const))

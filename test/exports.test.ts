@@ -5,6 +5,7 @@ import { loadMarkdownParser } from '../src/facts/markdown.js'
 import { readPostmortem } from '../src/facts/read.js'
 import { fixed } from '../src/fix.js'
 import { type LintSettings, lint } from '../src/lint.js'
+import { completeOptions } from '../src/rule-options.js'
 
 const folder = new URL('../fixtures/exports/', import.meta.url)
 const names = readdirSync(folder).filter(name => name.endsWith('.md') && !name.endsWith('.fixed.md'))
@@ -19,7 +20,7 @@ const settings: LintSettings = {
     rule,
     id: rule.id,
     severity: rule.severity,
-    options: rule.options?.parse({}) ?? {},
+    options: completeOptions(rule),
     url: '',
   })),
 }

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import plugin from '../rules/index.js'
-import { preset, presetNames, presetSections } from '../src/config/presets.js'
+import { preset, presetNames } from '../src/config/presets.js'
 import { loadMarkdownParser } from '../src/facts/markdown.js'
 import { readPostmortem } from '../src/facts/read.js'
 import { lint, type RuleSetting } from '../src/lint.js'
 import { newReport } from '../src/new-report.js'
 import type { Severity } from '../src/rule.js'
+import { completeOptions } from '../src/rule-options.js'
+
+interface Expected {
+  readonly required: readonly string[]
+  readonly recommended: readonly string[]
+}
 
 const parser = await loadMarkdownParser('auto')
 
@@ -15,12 +21,12 @@ function settingsOf(name: string): RuleSetting[] {
     const value = values[rule.id]!
     const [level, options = {}] = typeof value === 'string' ? [value] : value
     if (level === 'off') return []
-    return [{ rule, id: rule.id, severity: level as Severity, options: rule.options?.parse(options) ?? {}, url: '' }]
+    return [{ rule, id: rule.id, severity: level as Severity, options: completeOptions(rule, options), url: '' }]
   })
 }
 
 describe.for(presetNames)('a new report of the preset %s', name => {
-  const { required, recommended } = presetSections(name, plugin.rules)
+  const { required, recommended } = settingsOf(name).find(({ id }) => id === 'required-sections')!.options as Expected
   const text = newReport({
     date: '2025-03-03',
     fields: ['title', 'date', 'severity', 'authors', 'status', 'services'],

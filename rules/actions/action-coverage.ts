@@ -1,4 +1,4 @@
-import { defineRule, placeOf, z } from 'postmortem-lint'
+import { defineRule, placeOf } from 'postmortem-lint'
 
 export default defineRule({
   id: 'action-coverage',
@@ -10,9 +10,10 @@ export default defineRule({
     suggest one, it reports a list that is nothing but process. Lists shorter than \`minItems\` are left alone.
   `,
   severity: 'info',
-  options: z.strictObject({
-    minItems: z.int().min(1).default(3).describe('The fewest measures for which both kinds are asked.'),
-  }),
+  options: z =>
+    z.strictObject({
+      minItems: z.int().min(1).default(3).describe('The fewest measures for which both kinds are asked.'),
+    }),
   examples: {
     'both kinds': `
       ## Action items

@@ -1,4 +1,4 @@
-import { defineRule, lastDayOf, openItems, z } from 'postmortem-lint'
+import { defineRule, lastDayOf, openItems } from 'postmortem-lint'
 
 export default defineRule({
   id: 'action-overdue',
@@ -9,9 +9,10 @@ export default defineRule({
   `,
   severity: 'warning',
   off: true,
-  options: z.strictObject({
-    graceDays: z.int().min(0).default(0).describe('Days after the due date that are still fine.'),
-  }),
+  options: z =>
+    z.strictObject({
+      graceDays: z.int().min(0).default(0).describe('Days after the due date that are still fine.'),
+    }),
   examples: {
     'a date in the past': {
       markdown: `

@@ -1,4 +1,4 @@
-import { defineRule, placeOf, z } from 'postmortem-lint'
+import { defineRule, placeOf } from 'postmortem-lint'
 
 const ROLES = ['went-wrong', 'lucky']
 
@@ -11,9 +11,10 @@ export default defineRule({
     are far fewer measures than things that went wrong.
   `,
   severity: 'info',
-  options: z.strictObject({
-    ratio: z.number().positive().default(0.34).describe('The fewest measures for each thing that went wrong.'),
-  }),
+  options: z =>
+    z.strictObject({
+      ratio: z.number().positive().default(0.34).describe('The fewest measures for each thing that went wrong.'),
+    }),
   examples: {
     'enough measures': `
       ## What went wrong

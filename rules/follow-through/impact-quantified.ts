@@ -1,4 +1,4 @@
-import { defineRule, type Quantity, z } from 'postmortem-lint'
+import { defineRule, type Quantity } from 'postmortem-lint'
 
 const kinds = ['count', 'percent', 'duration', 'money', 'universal', 'none'] as const
 
@@ -11,12 +11,13 @@ export default defineRule({
     and so is "all API calls".
   `,
   severity: 'warning',
-  options: z.strictObject({
-    accept: z
-      .array(z.enum(kinds))
-      .default([...kinds])
-      .describe('What counts as a quantity.'),
-  }),
+  options: z =>
+    z.strictObject({
+      accept: z
+        .array(z.enum(kinds))
+        .default([...kinds])
+        .describe('What counts as a quantity.'),
+    }),
   examples: {
     'a share and a duration': `
       ## Impact

@@ -1,4 +1,4 @@
-import { defineRule, z } from 'postmortem-lint'
+import { defineRule } from 'postmortem-lint'
 
 export default defineRule({
   id: 'late-publication',
@@ -8,9 +8,10 @@ export default defineRule({
     four months bad; PagerDuty asks for five business days. Silent where the report does not say when it was published.
   `,
   severity: 'warning',
-  options: z.strictObject({
-    maxDays: z.number().int().min(1).default(14).describe('Days from the end of the incident to publication.'),
-  }),
+  options: z =>
+    z.strictObject({
+      maxDays: z.number().int().min(1).default(14).describe('Days from the end of the incident to publication.'),
+    }),
   examples: {
     'within two weeks': `
       # Checkout outage

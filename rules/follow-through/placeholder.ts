@@ -1,4 +1,4 @@
-import { defineRule, grouped, type Placeholder, z } from 'postmortem-lint'
+import { defineRule, grouped, type Placeholder } from 'postmortem-lint'
 
 export default defineRule({
   id: 'placeholder',
@@ -9,9 +9,10 @@ export default defineRule({
     left as letters are likely gaps, a time in question marks may be an honest unknown, and drafts may have all of them.
   `,
   severity: 'error',
-  options: z.strictObject({
-    allow: z.array(z.string()).default([]).describe('Texts that are no placeholders here.'),
-  }),
+  options: z =>
+    z.strictObject({
+      allow: z.array(z.string()).default([]).describe('Texts that are no placeholders here.'),
+    }),
   examples: {
     'nothing is left open': `
       # Checkout outage

@@ -1,4 +1,4 @@
-import { defineRule, grouped, z } from 'postmortem-lint'
+import { defineRule, grouped } from 'postmortem-lint'
 
 export default defineRule({
   id: 'template-text',
@@ -10,10 +10,11 @@ export default defineRule({
   `,
   severity: 'error',
   fixable: true,
-  options: z.strictObject({
-    minWords: z.number().int().min(3).default(6).describe('Shorter sentences are never reported.'),
-    allow: z.array(z.string()).default([]).describe('Sentences that may stay, such as a blameless preamble.'),
-  }),
+  options: z =>
+    z.strictObject({
+      minWords: z.number().int().min(3).default(6).describe('Shorter sentences are never reported.'),
+      allow: z.array(z.string()).default([]).describe('Sentences that may stay, such as a blameless preamble.'),
+    }),
   examples: {
     'only the report itself': `
       ## Impact

@@ -1,4 +1,4 @@
-import { defineRule, z } from 'postmortem-lint'
+import { defineRule } from 'postmortem-lint'
 
 const DATES =
   /\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}:\d{2}(?:\s*[ap]m)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}(?:st|nd|rd|th)?|20\d{2}|utc|gmt|[ecmp][sd]?t)\b/gi
@@ -15,12 +15,13 @@ export default defineRule({
     to open it, and a status page's "API back to normal" names the one thing that was not the incident.
   `,
   severity: 'info',
-  options: z.strictObject({
-    forbid: z
-      .array(z.string())
-      .default(['back to normal', 'all clear', 'resolved', 'fixed', 'restored', 'recovered', 'operational again'])
-      .describe('Words that report the recovery, in lower case; a title that also names a failure may hold them.'),
-  }),
+  options: z =>
+    z.strictObject({
+      forbid: z
+        .array(z.string())
+        .default(['back to normal', 'all clear', 'resolved', 'fixed', 'restored', 'recovered', 'operational again'])
+        .describe('Words that report the recovery, in lower case; a title that also names a failure may hold them.'),
+    }),
   examples: {
     'what failed, and for whom': `
       # Checkout returned 503 for one in five customers

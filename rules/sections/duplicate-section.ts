@@ -1,4 +1,4 @@
-import { defineRule, type Section, sectionPhrase, z } from 'postmortem-lint'
+import { defineRule, type Section, sectionPhrase } from 'postmortem-lint'
 
 export default defineRule({
   id: 'duplicate-section',
@@ -8,9 +8,10 @@ export default defineRule({
     Readers find the first and miss the second.
   `,
   severity: 'warning',
-  options: z.strictObject({
-    ignore: z.array(z.string()).default(['timeline']).describe('Roles that may occur more than once.'),
-  }),
+  options: z =>
+    z.strictObject({
+      ignore: z.array(z.string()).default(['timeline']).describe('Roles that may occur more than once.'),
+    }),
   examples: {
     'one section of each kind': `
       ## Impact

@@ -1,4 +1,4 @@
-import { type CivilDate, defineRule, type Instant, type Moment, type Placed, type Postmortem, z } from 'postmortem-lint'
+import { type CivilDate, defineRule, type Instant, type Moment, type Placed, type Postmortem } from 'postmortem-lint'
 
 const DAY = 86_400_000
 /** A report may be named for the day on which it was written. */
@@ -12,9 +12,10 @@ export default defineRule({
     left over from the report that was copied as a start.
   `,
   severity: 'warning',
-  options: z.strictObject({
-    tolerateDays: z.int().min(0).default(1).describe('Days by which the two may differ, for zones and nights.'),
-  }),
+  options: z =>
+    z.strictObject({
+      tolerateDays: z.int().min(0).default(1).describe('Days by which the two may differ, for zones and nights.'),
+    }),
   examples: {
     'one date': {
       path: 'postmortems/2025-03-03-checkout.md',

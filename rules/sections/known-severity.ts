@@ -1,4 +1,4 @@
-import { defineRule, z } from 'postmortem-lint'
+import { defineRule } from 'postmortem-lint'
 
 /** What teams write where no scale is configured: a level, a word, or both. */
 const COMMON =
@@ -13,12 +13,13 @@ export default defineRule({
   `,
   severity: 'warning',
   fixable: true,
-  options: z.strictObject({
-    scale: z
-      .array(z.string())
-      .default([])
-      .describe('The levels of your scale, as you write them; none: any usual scale.'),
-  }),
+  options: z =>
+    z.strictObject({
+      scale: z
+        .array(z.string())
+        .default([])
+        .describe('The levels of your scale, as you write them; none: any usual scale.'),
+    }),
   examples: {
     'a common word': `
       Severity: High

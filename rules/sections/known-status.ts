@@ -1,4 +1,4 @@
-import { defineRule, type Field, type Postmortem, z } from 'postmortem-lint'
+import { defineRule, type Field, type Postmortem } from 'postmortem-lint'
 
 const VALUES = [
   ...[
@@ -47,13 +47,14 @@ export default defineRule({
     an incident that is over is not "Ongoing". PagerDuty's and Mozilla's processes both move a report through named states.
   `,
   severity: 'warning',
-  options: z.strictObject({
-    values: z.array(z.string()).default(VALUES).describe('The states in use, in lower case.'),
-    finalValues: z
-      .array(z.string())
-      .default(['final', 'finalized', 'closed', 'published', 'reviewed', 'approved'])
-      .describe('States after which nothing is left to fill in.'),
-  }),
+  options: z =>
+    z.strictObject({
+      values: z.array(z.string()).default(VALUES).describe('The states in use, in lower case.'),
+      finalValues: z
+        .array(z.string())
+        .default(['final', 'finalized', 'closed', 'published', 'reviewed', 'approved'])
+        .describe('States after which nothing is left to fill in.'),
+    }),
   examples: {
     'a draft with an empty section': `
       Status: Draft

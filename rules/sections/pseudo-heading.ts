@@ -1,4 +1,4 @@
-import { defineRule, z } from 'postmortem-lint'
+import { defineRule } from 'postmortem-lint'
 
 export default defineRule({
   id: 'pseudo-heading',
@@ -9,9 +9,10 @@ export default defineRule({
   `,
   severity: 'info',
   fixable: true,
-  options: z.strictObject({
-    minMatches: z.number().int().min(1).default(2).describe('Fewer titles than this are left alone.'),
-  }),
+  options: z =>
+    z.strictObject({
+      minMatches: z.number().int().min(1).default(2).describe('Fewer titles than this are left alone.'),
+    }),
   examples: {
     headings: `
       ## Summary

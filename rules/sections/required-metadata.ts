@@ -1,4 +1,4 @@
-import { defineRule, type Postmortem, z } from 'postmortem-lint'
+import { defineRule, type Postmortem } from 'postmortem-lint'
 
 /** Fields that say the same for this purpose. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
@@ -30,13 +30,14 @@ export default defineRule({
     all is asked for its date only: of 190 public reports 183 state no severity.
   `,
   severity: 'info',
-  options: z.strictObject({
-    fields: z.array(z.string()).default(['date']).describe('Fields that every report records.'),
-    besides: z
-      .array(z.string())
-      .default(['severity', 'authors', 'status'])
-      .describe('Fields that a report records where it has a block of details, three fields or more.'),
-  }),
+  options: z =>
+    z.strictObject({
+      fields: z.array(z.string()).default(['date']).describe('Fields that every report records.'),
+      besides: z
+        .array(z.string())
+        .default(['severity', 'authors', 'status'])
+        .describe('Fields that a report records where it has a block of details, three fields or more.'),
+    }),
   examples: {
     'date and severity': `
       # Checkout returned 503

@@ -8,7 +8,6 @@ import {
   sectionPhrase,
   sectionTitle,
   wordsOf,
-  z,
 } from 'postmortem-lint'
 
 const NEAREST: Readonly<Record<string, readonly string[]>> = {
@@ -31,18 +30,23 @@ export default defineRule({
     stamped status updates are a timeline.
   `,
   severity: 'error',
-  options: z.strictObject({
-    required: z
-      .array(z.string())
-      .default(['summary', 'timeline', 'root-cause|contributing-factors', 'action-items'])
-      .describe('Sections that must be there, by role; "a|b" is satisfied by either.'),
-    recommended: z
-      .array(z.string())
-      .default(['impact', 'detection', 'resolution|response', 'lessons'])
-      .describe('Sections that should be there: one finding of severity info.'),
-    leadWords: z.int().min(0).default(30).describe('Words of a lead paragraph that count as the summary; 0: none do.'),
-    minWords: z.int().min(0).default(150).describe('A shorter text without any section is a note, and left alone.'),
-  }),
+  options: z =>
+    z.strictObject({
+      required: z
+        .array(z.string())
+        .default(['summary', 'timeline', 'root-cause|contributing-factors', 'action-items'])
+        .describe('Sections that must be there, by role; "a|b" is satisfied by either.'),
+      recommended: z
+        .array(z.string())
+        .default(['impact', 'detection', 'resolution|response', 'lessons'])
+        .describe('Sections that should be there: one finding of severity info.'),
+      leadWords: z
+        .int()
+        .min(0)
+        .default(30)
+        .describe('Words of a lead paragraph that count as the summary; 0: none do.'),
+      minWords: z.int().min(0).default(150).describe('A shorter text without any section is a note, and left alone.'),
+    }),
   examples: {
     'the sections that readers look for': `
       # Checkout returned 503 for 38 minutes

@@ -1,4 +1,4 @@
-import { defineRule, type Postmortem, type Span, z } from 'postmortem-lint'
+import { defineRule, type Postmortem, type Span } from 'postmortem-lint'
 
 export default defineRule({
   id: 'unlabelled-actions',
@@ -9,9 +9,10 @@ export default defineRule({
   `,
   severity: 'info',
   hasSuggestions: true,
-  options: z.strictObject({
-    minItems: z.int().min(1).default(2).describe('A shorter list is left alone.'),
-  }),
+  options: z =>
+    z.strictObject({
+      minItems: z.int().min(1).default(2).describe('A shorter list is left alone.'),
+    }),
   examples: {
     'under a heading': `
       # Checkout returned 503

@@ -1,4 +1,4 @@
-import { defineRule, type Postmortem, type Section, z } from 'postmortem-lint'
+import { defineRule, type Postmortem, type Section } from 'postmortem-lint'
 
 export default defineRule({
   id: 'timeline-entries',
@@ -8,9 +8,10 @@ export default defineRule({
     of that. Google, PagerDuty and Atlassian all ask for a list of events, each with its time.
   `,
   severity: 'warning',
-  options: z.strictObject({
-    minEntries: z.int().min(1).default(3).describe('How many times a timeline has at least.'),
-  }),
+  options: z =>
+    z.strictObject({
+      minEntries: z.int().min(1).default(3).describe('How many times a timeline has at least.'),
+    }),
   examples: {
     'three events': `
       # Checkout down on 2026-04-13

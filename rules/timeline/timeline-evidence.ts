@@ -1,4 +1,4 @@
-import { defineRule, type TimelineEntry, z } from 'postmortem-lint'
+import { defineRule, type TimelineEntry } from 'postmortem-lint'
 
 export default defineRule({
   id: 'timeline-evidence',
@@ -9,9 +9,10 @@ export default defineRule({
   `,
   severity: 'info',
   off: true,
-  options: z.strictObject({
-    minShare: z.number().min(0).max(1).default(0.5).describe('The share of entries with a link or an image.'),
-  }),
+  options: z =>
+    z.strictObject({
+      minShare: z.number().min(0).max(1).default(0.5).describe('The share of entries with a link or an image.'),
+    }),
   examples: {
     'entries with links': `
       # Checkout down on 2026-04-13

@@ -1,4 +1,4 @@
-import { defineRule, minutesBetween, type Postmortem, type Timeline, type TimelineEntry, z } from 'postmortem-lint'
+import { defineRule, minutesBetween, type Postmortem, type Timeline, type TimelineEntry } from 'postmortem-lint'
 
 export default defineRule({
   id: 'timeline-gap',
@@ -9,9 +9,10 @@ export default defineRule({
   `,
   severity: 'info',
   off: true,
-  options: z.strictObject({
-    maxGapMinutes: z.number().positive().default(60).describe('The longest pause without a word, in minutes.'),
-  }),
+  options: z =>
+    z.strictObject({
+      maxGapMinutes: z.number().positive().default(60).describe('The longest pause without a word, in minutes.'),
+    }),
   examples: {
     'a pause of two hours': `
       # Checkout down on 2026-04-13

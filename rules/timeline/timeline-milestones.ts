@@ -5,7 +5,6 @@ import {
   type Placed,
   type Postmortem,
   type Timeline,
-  z,
 } from 'postmortem-lint'
 
 const events = ['impact', 'detected', 'mitigated', 'resolved'] as const
@@ -18,12 +17,13 @@ export default defineRule({
     "Later that day we noticed" hides how long nobody knew.
   `,
   severity: 'info',
-  options: z.strictObject({
-    events: z
-      .array(z.enum(events))
-      .default([...events])
-      .describe('The milestones that need a time.'),
-  }),
+  options: z =>
+    z.strictObject({
+      events: z
+        .array(z.enum(events))
+        .default([...events])
+        .describe('The milestones that need a time.'),
+    }),
   examples: {
     'every milestone': `
       # Checkout down on 2026-04-13

@@ -11,7 +11,6 @@ import {
   type Postmortem,
   sortEdits,
   type Timeline,
-  z,
 } from 'postmortem-lint'
 
 export default defineRule({
@@ -24,12 +23,13 @@ export default defineRule({
   `,
   severity: 'error',
   fixable: true,
-  options: z.strictObject({
-    order: z
-      .enum(['auto', 'oldest-first', 'newest-first'])
-      .default('auto')
-      .describe('Which end of the incident comes first.'),
-  }),
+  options: z =>
+    z.strictObject({
+      order: z
+        .enum(['auto', 'oldest-first', 'newest-first'])
+        .default('auto')
+        .describe('Which end of the incident comes first.'),
+    }),
   examples: {
     'in order': `
       # Checkout down on 2026-04-13

@@ -1,8 +1,8 @@
 // The time engine against the parser: extraction and resolution, as a share of what remark-parse takes.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { build } from 'rolldown'
 import { inTurn, row } from './measure.js'
 import { report } from './reports.js'
 
@@ -20,10 +20,10 @@ function documents(root) {
 
 /** What the engine is made of, bundled for this run. */
 const ENGINE = `
-  export { loadMarkdownParser } from './src/facts/markdown.js'
-  export { readMoments } from './src/facts/moments.js'
-  export { readPostmortem } from './src/facts/read.js'
-  export { timeExpressions, timeStyle } from './src/time/grammar.js'`
+  export { loadMarkdownParser } from '../../src/facts/markdown.js'
+  export { readMoments } from '../../src/facts/moments.js'
+  export { readPostmortem } from '../../src/facts/read.js'
+  export { timeExpressions, timeStyle } from '../../src/time/grammar.js'`
 
 export async function times(root) {
   const texts = documents(root)
@@ -61,18 +61,17 @@ export async function times(root) {
 async function engine(root) {
   const folder = mkdtempSync(join(root, 'node_modules', '.bench-'))
   try {
-    const outfile = join(folder, 'engine.mjs')
+    const file = join(folder, 'engine.js')
+    writeFileSync(join(folder, 'entry.ts'), ENGINE)
     await build({
-      absWorkingDir: root,
-      stdin: { contents: ENGINE, resolveDir: root, loader: 'ts' },
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      outfile,
+      cwd: root,
+      input: join(folder, 'entry.ts'),
       external: ['satteri'],
-      logLevel: 'warning',
+      platform: 'node',
+      output: { file, codeSplitting: false },
+      logLevel: 'warn',
     })
-    const module = await import(pathToFileURL(outfile).href)
+    const module = await import(pathToFileURL(file).href)
     // The parser is loaded before the folder goes: it is imported when it is first asked for.
     await module.loadMarkdownParser('remark')
     return module

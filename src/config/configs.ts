@@ -159,7 +159,7 @@ export class Configs {
         ...{ ...settings, exists: path => this.#exists(path) },
         ...{ ...(now === undefined ? {} : { now }), ...(templates && { templates }) },
       },
-      rules: ruleSettings(effective, loaded),
+      rules: await ruleSettings(effective, loaded),
       effective,
     }
   }

@@ -2,7 +2,6 @@ import { ConfigFailure } from '../failure.js'
 import { nearestHint } from '../nearest.js'
 import type { RuleLevel } from './config.js'
 import type { LoadedConfig } from './load.js'
-import { checkedConfig } from './mistakes.js'
 import { type EffectiveConfig, leveled, type Origin } from './resolve.js'
 import { type ConfigSource, NotationError } from './source.js'
 
@@ -38,6 +37,7 @@ export async function fromFlags(
 }
 
 async function setRules(rules: RuleOrigins, text: string, loaded: LoadedConfig): Promise<void> {
+  const { checkedConfig } = await import('./mistakes.js')
   const { rules: values = {} } = checkedConfig(await ruleSource(text), loaded.rules)
   for (const [id, value] of Object.entries(values)) {
     const [level, options = rules.get(id)?.value.options] = leveled(value)

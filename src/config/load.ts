@@ -7,7 +7,6 @@ import { type Plugin, ruleId } from '../plugin.js'
 import type { Rule } from '../rule.js'
 import type { Config, Preset } from './config.js'
 import type { FoundConfig } from './find.js'
-import { checkedConfig } from './mistakes.js'
 import { loadPlugin } from './plugins.js'
 import { preset, presetNames } from './presets.js'
 import { type ConfigPath, type ConfigSource, configSource } from './source.js'
@@ -26,6 +25,8 @@ export interface NamedRule {
   // biome-ignore lint/suspicious/noExplicitAny: rules with different options share one map.
   readonly rule: Rule<any>
   readonly url: string
+  /** What it runs with where a config sets no options, if that is known. */
+  readonly defaults?: unknown
 }
 
 export interface LoadedConfig {
@@ -93,16 +94,20 @@ class Load {
     this.#parts.push(found)
   }
 
-  result(): LoadedConfig {
+  async result(): Promise<LoadedConfig> {
     const named = this.#options.preset ?? (this.#startsFromPreset() ? undefined : 'recommended')
     const parts = this.#options.preset ? this.#parts.filter(part => typeof part !== 'string') : this.#parts
-    const layers = [...(named ? [named] : []), ...parts].map((part): Layer => {
-      if (typeof part === 'string') return this.#preset(part, '--preset')
-      const folder = dirname(part.file)
-      const config = checkedConfig(part.source, this.#rules, { plugins: this.#notices.length > 0 })
-      return { config: placedTemplates(config, folder), origin: path => part.source.place(path), folder }
-    })
+    const layers = await Promise.all([...(named ? [named] : []), ...parts].map(part => this.#layer(part)))
     return { layers, rules: this.#rules, files: this.#files, notices: this.#notices }
+  }
+
+  async #layer(part: Read | string): Promise<Layer> {
+    if (typeof part === 'string') return this.#preset(part, '--preset')
+    const { checkedConfig } = await import('./mistakes.js')
+    const { file, source } = part
+    const config = checkedConfig(source, this.#rules, { plugins: this.#notices.length > 0 })
+    const folder = dirname(file)
+    return { config: placedTemplates(config, folder), origin: path => source.place(path), folder }
   }
 
   #startsFromPreset(): boolean {
@@ -157,7 +162,11 @@ class Load {
 
   #register(plugin: Plugin): void {
     for (const rule of plugin.rules)
-      this.#rules.set(ruleId(plugin, rule.id), { rule, url: plugin.url?.(rule.id) ?? '' })
+      this.#rules.set(ruleId(plugin, rule.id), {
+        rule,
+        url: plugin.url?.(rule.id) ?? '',
+        defaults: plugin.defaults?.[rule.id],
+      })
   }
 }
 

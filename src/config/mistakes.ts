@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { ConfigFailure } from '../failure.js'
 import { nearest, nearestHint } from '../nearest.js'
+import { optionsSchema } from '../rule-options.js'
 import type { Config } from './config.js'
 import { configSchema, type RulesById } from './schema.js'
 import type { ConfigPath, ConfigSource } from './source.js'
@@ -69,8 +70,9 @@ function unknownKey(key: string, path: ConfigPath, rules: RulesById): string {
 }
 
 function optionNames(rules: RulesById, id: string): string[] {
-  const { options } = rules.get(id)?.rule ?? {}
-  return options && 'shape' in options ? Object.keys(options.shape as object) : []
+  const rule = rules.get(id)?.rule
+  const schema = rule && optionsSchema(rule)
+  return hasShape(schema) ? Object.keys(schema.shape) : []
 }
 
 /** The keys that the schema has at a path. */

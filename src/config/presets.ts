@@ -39,17 +39,3 @@ export function preset(name: string, rules: Rules): Preset | undefined {
 function included({ severity, off }: Rules[number], base: PresetData['base']): boolean {
   return base === 'all' || (base === 'errors' ? severity === 'error' : !off)
 }
-
-/** The sections that a preset asks for, by role; "a|b" is satisfied by either. */
-export interface PresetSections {
-  readonly required: readonly string[]
-  readonly recommended: readonly string[]
-}
-
-/** What `required-sections` checks under a preset: its own options, or else the defaults of the rule. */
-export function presetSections(name: string, rules: Rules): PresetSections {
-  const value = preset(name, rules)?.rules?.['required-sections']
-  const options = Array.isArray(value) ? value[1] : {}
-  const rule = rules.find(({ id }) => id === 'required-sections')
-  return (rule?.options?.parse(options) ?? { required: [], recommended: [] }) as PresetSections
-}

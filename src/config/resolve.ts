@@ -5,7 +5,7 @@ import type { Postmortem } from '../postmortem.js'
 import type { Severity } from '../rule.js'
 import type { DocumentSettings } from '../settings.js'
 import type { Override, RuleLevel, RuleValue, SeverityCap } from './config.js'
-import type { Layer, LoadedConfig } from './load.js'
+import type { Layer, LoadedConfig, NamedRule } from './load.js'
 import type { ConfigPath } from './source.js'
 
 /** A value of the effective config and where it came from. */
@@ -114,23 +114,27 @@ export function severityOf(level: Exclude<RuleLevel, 'off'>): Severity {
 const WEIGHT: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
 
 /** The rules that are on, with their options filled in. */
-export function ruleSettings(config: EffectiveConfig, { rules }: LoadedConfig): RuleSetting[] {
-  return Array.from(config.rules).flatMap(([id, { value }]): RuleSetting[] => {
+export async function ruleSettings(config: EffectiveConfig, { rules }: LoadedConfig): Promise<RuleSetting[]> {
+  const settings: RuleSetting[] = []
+  const most = config.atMost?.value ?? 'error'
+  for (const [id, { value }] of config.rules) {
     const named = rules.get(id)
-    if (!named || value.level === 'off') return []
+    if (!named || value.level === 'off') continue
+    const { rule, url } = named
     const severity = severityOf(value.level)
-    const most = config.atMost?.value ?? 'error'
-    return [
-      {
-        rule: named.rule,
-        id,
-        severity: WEIGHT[severity] > WEIGHT[most] ? most : severity,
-        // To compile a schema for one parse takes longer than the parse.
-        options: named.rule.options?.parse(value.options ?? {}, { jitless: true }) ?? {},
-        url: named.url,
-      },
-    ]
-  })
+    settings.push({
+      ...{ rule, id, url, severity: WEIGHT[severity] > WEIGHT[most] ? most : severity },
+      options: await optionsOf(named, value.options),
+    })
+  }
+  return settings
+}
+
+async function optionsOf({ rule, defaults }: NamedRule, given: unknown): Promise<unknown> {
+  if (!rule.options) return {}
+  if (given === undefined && defaults !== undefined) return defaults
+  const { completeOptions } = await import('../rule-options.js')
+  return completeOptions(rule, given)
 }
 
 /** The settings of the documents as the readers of facts know them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Rule } from '../rule.js'
+import { optionsSchema } from '../rule-options.js'
 
 /** Rules by the ids that a config uses: `timeline-order`, `acme/has-cost`. */
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options share one map.
@@ -80,7 +81,7 @@ export function configSchema(rules: RulesById, lenient: { readonly plugins?: boo
 
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options share one function.
 function ruleValue(rule: Rule<any>) {
-  return z.union([level, z.tuple([level, rule.options ?? z.strictObject({})])]).describe(rule.summary)
+  return z.union([level, z.tuple([level, optionsSchema(rule) ?? z.strictObject({})])]).describe(rule.summary)
 }
 
 /** Whether a config may name it as a zone: what this Node knows, "UTC", or an offset. */

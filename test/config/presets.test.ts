@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import plugin from '../../rules/index.js'
 import type { RuleValue } from '../../src/config/config.js'
-import { preset, presetNames, presetSections, presetSource } from '../../src/config/presets.js'
+import { preset, presetNames, presetSource } from '../../src/config/presets.js'
 import { loadMarkdownParser } from '../../src/facts/markdown.js'
 import { lint, type RuleSetting } from '../../src/lint.js'
 import type { Severity } from '../../src/rule.js'
+import { completeOptions } from '../../src/rule-options.js'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/presets/', import.meta.url))
 const parser = await loadMarkdownParser('auto')
@@ -16,7 +17,7 @@ function settingsOf(name: string): RuleSetting[] {
   return plugin.rules.flatMap(rule => {
     const [level, options = {}] = pair(values[rule.id]!)
     if (level === 'off') return []
-    return [{ rule, id: rule.id, severity: level as Severity, options: rule.options?.parse(options) ?? {}, url: '' }]
+    return [{ rule, id: rule.id, severity: level as Severity, options: completeOptions(rule, options), url: '' }]
   })
 }
 
@@ -45,7 +46,8 @@ describe.for(presetNames)('the preset %s', name => {
 
   it('says where its format is published, and asks for sections', () => {
     expect(presetSource(name)).toMatch(/./)
-    expect(presetSections(name, plugin.rules).required.length).toBeGreaterThan(2)
+    const { options } = settingsOf(name).find(({ id }) => id === 'required-sections')!
+    expect((options as { required: string[] }).required.length).toBeGreaterThan(2)
   })
 
   it('gives every rule valid options', () => {

@@ -2,15 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import {
-  candidates,
-  canonicalZone,
-  known,
-  offset,
-  stateAt,
-  zoneIds,
-  zoneNames,
-} from '../../src/time/zones.js'
+import { candidates, canonicalZone, known, offset, stateAt, zoneIds, zoneNames } from '../../src/time/zones.js'
 import { tool } from '../../src/tool.js'
 
 const utc = (text: string) => Date.parse(`${text}Z`)
