@@ -39,7 +39,10 @@ export function leanModules(root) {
     },
     transform(text, id) {
       if (!id.endsWith('.data.json')) return undefined
-      return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(text)))})`, moduleType: 'js' }
+      return {
+        code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(text)))})`,
+        moduleType: 'js',
+      }
     },
     load(id) {
       const [, at, from] = /^\0lean-(\d+):(.*)$/s.exec(id) ?? []

@@ -131,10 +131,9 @@ export class Configs {
     const found = await this.#found(dirname(file))
     if (!found) return undefined
     const { layers } = await this.#load(found)
-    const { matches } = await import('./resolve.js')
-    for (const { config, folder } of layers)
+    for (const { config, matches } of layers)
       for (const pattern of key in config ? ((config as Config)[key] ?? []) : [])
-        if (folder !== undefined && matches(file, [pattern], folder)) return pattern
+        if (matches?.(file, [pattern])) return pattern
     return undefined
   }
 

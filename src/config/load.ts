@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import type { Debug } from '../debug.js'
 import { ConfigFailure } from '../failure.js'
@@ -7,7 +6,7 @@ import { type Plugin, ruleId } from '../plugin.js'
 import type { Rule } from '../rule.js'
 import type { Config, Preset } from './config.js'
 import type { FoundConfig } from './find.js'
-import { loadPlugin } from './plugins.js'
+import type { Matches } from './patterns.js'
 import { preset, presetNames } from './presets.js'
 import { type ConfigPath, type ConfigSource, configSource } from './source.js'
 
@@ -18,6 +17,7 @@ export interface Layer {
   origin(path: ConfigPath): string
   /** What its patterns and paths are relative to; absent for a preset, which has none. */
   readonly folder?: string
+  readonly matches?: Matches
 }
 
 /** A rule under the name that a config uses, and where its page is. */
@@ -103,11 +103,14 @@ class Load {
 
   async #layer(part: Read | string): Promise<Layer> {
     if (typeof part === 'string') return this.#preset(part, '--preset')
-    const { checkedConfig } = await import('./mistakes.js')
+    const [{ checkedConfig }, { patternsOf }] = await Promise.all([import('./mistakes.js'), import('./patterns.js')])
     const { file, source } = part
     const config = checkedConfig(source, this.#rules, { plugins: this.#notices.length > 0 })
     const folder = dirname(file)
-    return { config: placedTemplates(config, folder), origin: path => source.place(path), folder }
+    return {
+      ...{ config: placedTemplates(config, folder), origin: path => source.place(path) },
+      ...{ folder, matches: patternsOf(folder) },
+    }
   }
 
   #startsFromPreset(): boolean {
@@ -130,7 +133,7 @@ class Load {
     }
     if (presetNames.includes(name))
       throw new ConfigFailure(`${place}: ${name} is a preset: write postmortem-lint:${name}`)
-    const file = this.#extended(name, from, place)
+    const file = await this.#extended(name, from, place)
     if (!/\.(?:ya?ml|jsonc?)$/.test(file))
       throw new ConfigFailure(`${place}: ${name} is code, and a config is data: name a .yaml or .json file`)
     const source = await configSource(file, this.#options.cwd)
@@ -138,8 +141,9 @@ class Load {
     if (source) await this.add({ file, source }, chain)
   }
 
-  #extended(name: string, from: string, place: string): string {
+  async #extended(name: string, from: string, place: string): Promise<string> {
     if (name.startsWith('.') || isAbsolute(name)) return resolve(dirname(from), name)
+    const { createRequire } = await import('node:module')
     try {
       return createRequire(from).resolve(name)
     } catch {
@@ -153,6 +157,7 @@ class Load {
       return
     }
     this.#files.push(...(name.startsWith('.') ? [resolve(dirname(from), name)] : []))
+    const { loadPlugin } = await import('./plugins.js')
     const plugin = await loadPlugin(name, from, place)
     this.#options.debug?.(
       `${place}: the plugin ${name} is ${plugin.name}; its rules: ${plugin.rules.map(({ id }) => id).join(', ')}`,

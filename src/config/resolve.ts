@@ -1,5 +1,3 @@
-import { relative } from 'node:path'
-import picomatch from 'picomatch'
 import type { RuleSetting } from '../lint.js'
 import type { Postmortem } from '../postmortem.js'
 import type { Severity } from '../rule.js'
@@ -71,15 +69,9 @@ function parts(layer: Layer, subject: Subject): Part[] {
   return [{ part: layer.config, origin: path => layer.origin(path) }, ...overrides]
 }
 
-function applies({ files, when }: Override, { folder }: Layer, { file, fields }: Subject): boolean {
-  if (files && !(file && folder && matches(file, files, folder))) return false
+function applies({ files, when }: Override, { matches }: Layer, { file, fields }: Subject): boolean {
+  if (files && !(file && matches?.(file, files))) return false
   return !when || (fields !== undefined && Object.entries(when).every(([name, value]) => hasValue(fields, name, value)))
-}
-
-/** Whether a file matches one of the patterns of a config in a folder. */
-export function matches(file: string, patterns: readonly string[], folder: string): boolean {
-  const path = relative(folder, file).replaceAll('\\', '/')
-  return patterns.some(pattern => picomatch.isMatch(path, pattern.replace(/^\.\//, ''), { dot: true }))
 }
 
 function hasValue(fields: Postmortem['fields'], name: string, value: string | readonly string[]): boolean {
