@@ -70,6 +70,9 @@ const french: Spelling = {
   },
 }
 
+/** What stands between a bare clock and what happened then: "1430: alert", not "1430 users". */
+const ENTRY = /^[ \t]?(?:[-–—:]|\n|$)/
+
 const RANGE_TO_ZONE = /^ ?(?:[-–—→]|and|to|until) ?[0-2]\d[0-5]\d ?(?:UTC|GMT|Z\b|hours\b|hrs\b)/
 
 /** 1430Z, 1430 UTC, 0930 hours; "2022-02-02 2021:"; 1430 alone where lines begin so. */
@@ -97,7 +100,7 @@ const fourDigits: Spelling = {
       dated &&
       /^(?:[ \t\u00a0]{1,3}|, ?| at | - )$/.test(text.slice(previous!.end, start)) &&
       /^(?:[:;,\]|)]|[ \t]|$)/.test(text.slice(end, end + 1))
-    const bare = style.bareClocks && opensLine(before)
+    const bare = style.bareClocks && opensLine(before) && ENTRY.test(text.slice(end, end + 2))
     const ranged = RANGE_TO_ZONE.test(text.slice(end, end + 16))
     if (!(zone || hours || afterDate || bare || ranged)) return undefined
     if (hours && (hour!.startsWith('0') || zone || /\bat $/i.test(before)) === false) return undefined

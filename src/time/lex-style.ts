@@ -30,7 +30,7 @@ const openings: Readonly<Record<keyof TimeStyle, RegExp>> = {
   clocks: new RegExp(`${OPENING}${HOUR}:[0-5]\\d(?![\\d.])`),
   dottedClocks: new RegExp(`${OPENING}(?:[01]\\d|2[0-3])\\.[0-5]\\d(?![\\d.%]|[a-z])`),
   slashDates: new RegExp(`${OPENING}(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|[12]\\d|3[01])(?=[ \\t:,)\\]]|$)(?! of)`),
-  bareClocks: new RegExp(`${OPENING}(?:[01]\\d|2[0-3])[0-5]\\d(?=[ \\t]?(?:[-–—:]|$))`),
+  bareClocks: new RegExp(`${OPENING}(?:[01]\\d|2[0-3])[0-5]\\d(?=[ \\t]?(?:[-–—:]|$))(?!-\\d{1,2}(?!\\d))`),
   offsets: /^[ \t]*[[(*_~`]{0,3}T? ?\+ ?(?:\d{1,3}:[0-5]\d|\d{1,4} ?(?:s|m|min|h|hr)\b)/,
 }
 

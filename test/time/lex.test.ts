@@ -128,6 +128,9 @@ describe('a text', () => {
     ['1/28 paged', ['1/27 down', '1/29 up', '1/30 closed'], '-01-28'],
     ['1:17 nodes back', ['11:57 restarted', '12:08 paged', '12:20 up'], '01:17'],
     ['1430: paged', ['1410: down', '1420: up', '1440: closed'], '14:30'],
+    ['1430', ['1410-1415: down', '1420 - up', '1440'], '14:30'],
+    ['1430 users saw errors', ['1410: down', '1420: up', '1440: closed'], ''],
+    ['1430', ['2025-03-03', '2025-03-04: failover', '2025-12-01 closed'], ''],
   ] as const)('"%s" is read in the style of its document', ([text, lines, expected]) => {
     expect(found(text, lines)).toBe(expected)
     if (expected) expect(timeExpressions(text)).toEqual([])
