@@ -27,7 +27,7 @@ export const milestoneWords: readonly MilestoneWords[] = [
     name: 'began',
     explicit: false,
     words: words(
-      `\\b${FAULT} [^.;:]{0,40}?\\b(?:began|begins?|started|starts?|appeared|appears?|occurred|happened)\\b|\\b(?:went down|became unavailable|stopped (?:working|responding|serving)|(?:began|started) (?:failing|to fail|returning errors|experiencing|seeing))\\b`,
+      `\\b${FAULT} [^.;:]{0,40}?\\b(?:began|begins?|started|starts?|appeared|appears?|occurred|happened)\\b|\\b(?:went (?:down|offline)|became (?:un(?:available|responsive|reachable|usable|healthy|stable)|inaccessible|slow)|stopped (?:working|responding|serving)|(?:began|started) (?:failing|to fail|returning errors|experiencing|seeing))\\b`,
     ),
   },
   {
@@ -73,7 +73,7 @@ export const hintWords: readonly MilestoneWords[] = [
     name: 'detected',
     explicit: false,
     words: words(
-      '\\b(?:detect(?:ed|s|ion)?|notic(?:e[ds]?|ing)|discover(?:y|ed|s)?|report(?:s|ed|ing)?|complain(?:s|ed|ts?)?|alert(?:s|ed|ing)?|alarms?|warn(?:s|ed|ings?)?|paged?|informed|identified|aware|observed?|witnessed|spotted|saw|sees|investigat(?:e[ds]?|ing|ion))\\b',
+      '\\b(?:detect(?:ed|s|ion)?|notic(?:e[ds]?|ing)|discover(?:y|ed|s)?|report(?:s|ed|ing)?|complain(?:s|ed|ts?)?|alert(?:s|ed|ing)?|alarms?|warn(?:s|ed|ings?)?|paged?|pings?|pinged|informed|notif(?:y|ied|ies|ication)|told|tells|flag(?:s|ged)|escalat(?:e[ds]?|ing|ion)|identified|reali[sz](?:e[ds]?|ing|ation)|aware|observed?|witnessed|spotted|saw|sees|found|finds|investigat(?:e[ds]?|ing|ion)|look(?:s|ed|ing)? into|acknowledg\\w+)\\b',
     ),
   },
   {

@@ -1,7 +1,8 @@
-import type { Milestone, TimelineEntry } from '../postmortem.js'
+import type { Block, ListItem, Milestone, Section, TimelineEntry } from '../postmortem.js'
 import { hintWords, type NearWords, nearestWords, notYet } from './milestone-words.js'
 import type { FoundMilestone } from './milestones.js'
 import { endOf } from './moment-ends.js'
+import { sentencesOf } from './sentences.js'
 
 /** The first words of an entry tell what it is about, and so does an aside in brackets. */
 const OPENING_WORDS = 3
@@ -9,20 +10,31 @@ const OPENING_WORDS = 3
 /** What an entry tells in so many words. */
 export function entryMilestone(entry: TimelineEntry): FoundMilestone[] {
   const near = nearestWords(entry.text, 0)
-  if (!near || notYet.test(entry.text)) return []
+  const sentence = near && sentencesOf(entry.text).find(({ start, end }) => start <= near.start && near.start < end)
+  if (!near || notYet.test(sentence?.text ?? entry.text)) return []
   const before = entry.text.slice(0, near.start).trim()
   const opens = before.split(/\s+/).length <= OPENING_WORDS || before.endsWith('(')
   return [milestone(entry, near, near.explicit && opens ? 'certain' : 'likely')]
 }
 
-/** What the words of an entry only hint at, beside what they tell. */
-export function hintedMilestones(entry: TimelineEntry): FoundMilestone[] {
-  const told = nearestWords(entry.text, 0)?.name
+/** What the words of an entry, and of the text that belongs to it, only hint at beside what they tell. */
+export function hintedMilestones(entry: TimelineEntry, sections: ReadonlyMap<Block, Section>): FoundMilestone[] {
+  const told = entryMilestone(entry)[0]?.name
+  const text = wholeText(entry, sections)
   return hintWords
-    .filter(
-      ({ name, words }) => (told === undefined || (name !== told && name !== 'began')) && entry.text.search(words) >= 0,
-    )
+    .filter(({ name, words }) => (told === undefined || (name !== told && name !== 'began')) && text.search(words) >= 0)
     .map(hint => milestone(entry, hint, 'possible'))
+}
+
+/** With what stands below it: the text of a heading, the items that are nested in an item. */
+function wholeText({ text, block }: TimelineEntry, sections: ReadonlyMap<Block, Section>): string {
+  const below = sections.get(block)?.blocks ?? nested(block.item)
+  const prose = below.filter(({ kind, quoted }) => !quoted && (kind === 'paragraph' || kind === 'cell'))
+  return [text, ...prose.map(each => each.text)].join('\n')
+}
+
+function nested(item: ListItem | undefined): readonly Block[] {
+  return item?.lists.flatMap(({ items }) => items.flatMap(each => [...each.blocks, ...nested(each)])) ?? []
 }
 
 function milestone(

@@ -1,4 +1,4 @@
-import type { Block, Milestone, Postmortem } from '../postmortem.js'
+import type { Block, Milestone, Postmortem, Section } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { fieldMilestones } from './milestones-fields.js'
 import { proseMilestones } from './milestones-prose.js'
@@ -23,14 +23,19 @@ export function readMilestones(facts: Facts): Milestone[] {
   const listed = new Set(entries.map(({ moment }) => moment))
   const rest = moments.filter(moment => !taken.has(moment) && !listed.has(moment) && moment.update === undefined)
   const events = entries.filter(({ moment }) => !taken.has(moment) && isEvent(moment))
+  const headed = new Map(facts.sections.filter(isHeading).map(section => [section.heading, section]))
   const found = [
     ...fields,
     ...events.flatMap(entryMilestone),
     ...proseMilestones(facts.blocks.filter(isProse(facts)), rest, facts.sections),
-    ...events.flatMap(hintedMilestones),
+    ...events.flatMap(entry => hintedMilestones(entry, headed)),
     ...statusMilestones(facts.statusPage),
   ]
   return found.map(milestone => ({ ...milestone, incident: incidentAt(facts, milestone.span) }))
+}
+
+function isHeading({ carrier }: Section): boolean {
+  return carrier === 'heading' || carrier === 'bold'
 }
 
 function isProse({ statusPage }: Facts): (block: Block) => boolean {

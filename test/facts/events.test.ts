@@ -35,6 +35,23 @@ describe('milestones', () => {
     expect(read(text!).milestones.filter(({ from }) => from === 'prose')).toEqual([])
   })
 
+  it.for([
+    ['the text below a heading', '### 10:12\n\nThe dashboard was empty.\n\nA customer told us.', 'detected'],
+    ['the items nested in an item', '- 10:12 UTC Queue grows\n  - The team was notified', 'detected'],
+    [
+      'the sentence with the words alone',
+      '- 10:12 UTC Monitoring detected it. It could have been seen before.',
+      'detected',
+    ],
+  ] as const)('of an entry are hinted at by %s', ([, entry, expected]) => {
+    const lines = ['# Outage 2026-04-13', '', '## Timeline (UTC)', '', entry, '', '']
+    const more = entry.startsWith('#') ? '### 10:20\n\nA.\n\n### 10:30\n\nB.' : '- 10:20 UTC A\n- 10:30 UTC B'
+    const text = [...lines.slice(0, entry.startsWith('#') ? undefined : -2), more].join('\n')
+    expect(read(text).milestones.map(({ name, at }) => `${name} ${at?.text}`)).toContain(
+      `${expected} 10:12${entry.startsWith('#') ? '' : ' UTC'}`,
+    )
+  })
+
   it('take both ends of a range in a sentence about trouble', () => {
     const { milestones } = read('On 2026-04-13 from 10:05 to 11:00 UTC all payments failed.')
     expect(milestones.map(({ name, at }) => [name, at?.full])).toEqual([
