@@ -13,7 +13,8 @@ const MOST_ROUNDS = 10
 
 /**
  * Applies fixes in rounds until none is left: of fixes that overlap, the first of a round is applied, the others wait for
- * the next, when the document has been judged anew.
+ * the next, when the document has been judged anew. What adds text, and is then asked for again at the same place, has
+ * mended nothing: it is taken back.
  */
 export async function fixed(
   text: string,
@@ -22,26 +23,46 @@ export async function fixed(
 ): Promise<Fixed> {
   let now = text
   let count = 0
+  let findings = await judge(now)
   const seen = new Set([text])
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { text: next, applied } = withFixes(now, await judge(now), kind)
+    const { text: next, applied } = withFixes(now, findings, kind)
     if (next === now || seen.has(next)) break
+    const left = await judge(next)
+    const futile = applied.filter(finding => isAskedAgain(finding, applied, left, kind))
+    if (futile.length > 0) {
+      findings = findings.filter(finding => !futile.includes(finding))
+      continue
+    }
     seen.add(next)
     now = next
-    count += applied
+    count += applied.length
+    findings = left
   }
   return { text: now, count }
+}
+
+/** Whether a fix that makes the text longer has left the same to say at the same place. */
+function isAskedAgain(finding: Finding, applied: readonly Finding[], left: readonly Finding[], kind: FixKind): boolean {
+  const grown = (edits: readonly Edit[]) =>
+    edits.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0)
+  if (grown(editsOf(finding, kind)) <= 0) return false
+  const before = applied.flatMap(each => editsOf(each, kind)).filter(({ span }) => span.end <= finding.span.start)
+  const start = finding.span.start + grown(before)
+  return left.some(
+    ({ rule, message, span }) => rule === finding.rule && message === finding.message && span.start === start,
+  )
 }
 
 /** One round: every fix that does not overlap one before it. */
 export function withFixes(text: string, findings: readonly Finding[], kind: FixKind) {
   const accepted: Edit[] = []
-  let applied = 0
+  const applied: Finding[] = []
   for (const finding of findings) {
     const edits = editsOf(finding, kind)
     if (edits.length === 0 || edits.some(edit => accepted.some(other => overlap(edit, other)))) continue
     accepted.push(...edits)
-    applied++
+    applied.push(finding)
   }
   return { text: withEdits(text, accepted), applied }
 }

@@ -1,4 +1,4 @@
-import { defineRule, type Moment } from 'postmortem-lint'
+import { defineRule, type Moment, type MomentZone, offsetName } from 'postmortem-lint'
 
 export default defineRule({
   id: 'zone-missing',
@@ -23,6 +23,13 @@ export default defineRule({
       - 16:59 PST Alert
       - 17:07 Restarted <!-- ! -->
       - 17:21 PST Closed
+    `,
+    'one entry among offsets': `
+      # Outage 2017-11-30
+
+      - 2017-11-30T16:59:00-08:00 Alert
+      - 17:07 Restarted <!-- ! -->
+      - 2017-11-30T17:21:00-08:00 Closed
     `,
     'a heading gives it': `
       # Outage 2026-04-13
@@ -80,15 +87,20 @@ export default defineRule({
         related: more.map(at => ({ at, message: 'names no zone either' })),
       }
     }
-    for (const [zone, group] of inherited(timed))
+    for (const [zone, group] of inherited(timed)) {
+      // What stands in front matter is read by a program, which may not know a zone.
+      const written = group.filter(({ block }) => block.kind !== 'front-matter')
       yield {
         at: group[0]!,
         message: `"${group[0]!.text}" names no zone, the times around it are in ${zone}`,
         help: `Write "${group[0]!.text} ${zone}".`,
         certainty: 'possible' as const,
         related: group.slice(1).map(at => ({ at, message: 'names no zone either' })),
-        fix: group.map(({ span }) => ({ span: { start: span.end, end: span.end }, text: ` ${zone}` })),
+        ...(written.length > 0 && {
+          fix: written.map(({ span }) => ({ span: { start: span.end, end: span.end }, text: ` ${zone}` })),
+        }),
       }
+    }
   },
 })
 
@@ -97,10 +109,11 @@ function inherited(timed: readonly Moment[]): Map<string, Moment[]> {
   const groups = new Map<string, Moment[]>()
   for (const moment of timed)
     if (moment.from.zone === 'siblings' && moment.zone && moment.pairedWith === undefined)
-      groups.set(name(moment.zone.text), [...(groups.get(name(moment.zone.text)) ?? []), moment])
+      groups.set(name(moment.zone), [...(groups.get(name(moment.zone)) ?? []), moment])
   return groups
 }
 
-function name(zone: string): string {
-  return zone === 'Z' ? 'UTC' : zone
+/** "14:05 -02:00" would be a range. */
+function name({ text, zone }: MomentZone): string {
+  return zone?.kind === 'offset' && /^(?:Z$|[^A-Za-z])/.test(text) ? offsetName(zone.offset) : text
 }

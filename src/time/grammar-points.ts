@@ -1,5 +1,6 @@
 /** Neighbouring parts over short connectors become one point: a weekday, a date, a clock, a zone. */
 import type { Atom } from './lex-atoms.js'
+import { zoneAfter } from './lex-zones.js'
 import type { CivilDate, ClockTime, Precision, TimePoint } from './types.js'
 
 /** A point with what the ranges and expressions made from it need to know. */
@@ -117,13 +118,15 @@ function isDay(point: Point): boolean {
 function merged(point: Point, next: Atom, gap: string, text: string): Point {
   const added = pointOf(next)
   const closes = /[([][ ]?$/.test(gap) && /[)\]]/.test(text.charAt(next.end))
+  // "5:40 PM on 18 November UTC": the zone of the clock, behind its day.
+  const behind = point.clock && !point.zone && next.kind === 'date' && !closes && zoneAfter(text, next.end, false)
   return {
     start: point.start,
-    end: closes ? next.end + 1 : next.end,
+    end: behind ? behind.end : closes ? next.end + 1 : next.end,
     date: point.date ?? added.date,
     numericDate: point.numericDate ?? added.numericDate,
     clock: point.clock ?? added.clock,
-    zone: point.zone ?? added.zone ?? zoneInside(text, point.end, next.start),
+    zone: point.zone ?? added.zone ?? (behind ? behind.token : undefined) ?? zoneInside(text, point.end, next.start),
     weekday: point.weekday ?? added.weekday,
     relativeDay: point.relativeDay ?? added.relativeDay,
     problem: point.problem ?? added.problem,

@@ -20,7 +20,7 @@ const MENDED: Readonly<Record<string, readonly (keyof Facts)[]>> = {
   'template-text': [],
   'timeline-midnight': ['times', 'provenance'],
   'timeline-order': ['times', 'instants', 'provenance', 'entries'],
-  'zone-missing': ['times', 'provenance'],
+  'zone-missing': ['times', 'provenance', 'entries', 'measures'],
 }
 
 /** Where a fix leaves out what stands twice, or puts what is there in order. */
