@@ -1,11 +1,12 @@
-import { defineRule, isoDate, type Moment, type Postmortem } from 'postmortem-lint'
+import { defineRule, HOUR, isoDate, type Moment, type Postmortem, type TimelineEntry } from 'postmortem-lint'
 
 export default defineRule({
   id: 'timeline-midnight',
   summary: 'Write the date of the first event after midnight.',
   why: `
-    A timeline that passes midnight without a date leaves the reader to find out where the next day begins. An entry that
-    is six hours or more earlier than the one above it, in the evening, is taken for the next day.
+    An entry that is six hours or more earlier than the one above it, in the evening, is taken for the next day. Where a
+    night lies between the two, a reader has to guess whether it was that night or a slip; under a heading that still
+    names the day before, the entry says something false. A few minutes or hours over midnight leave no doubt.
   `,
   severity: 'info',
   fixable: true,
@@ -15,8 +16,31 @@ export default defineRule({
 
       ## Timeline
 
+      - 21:40 UTC Checkout latency alert fires.
+      - 22:10 UTC Rolled back.
+      - 07:30 UTC The backlog is worked off. <!-- ! -->
+    `,
+    'under the heading of the day before': `
+      # Checkout down
+
+      ## Timeline
+
+      **13 April 2026**
+
       - 23:40 UTC Checkout latency alert fires.
       - 00:20 UTC Rolled back. <!-- ! -->
+
+      **14 April 2026**
+
+      - 09:00 UTC The backlog is worked off.
+    `,
+    'minutes over midnight': `
+      # Checkout down on 2026-04-13
+
+      ## Timeline
+
+      - 23:40 UTC Checkout latency alert fires.
+      - 00:20 UTC Rolled back.
       - 00:35 UTC Closed.
     `,
     'the next day with its date': `
@@ -44,8 +68,8 @@ export default defineRule({
 
   *check({ timelines }: Postmortem) {
     for (const { entries, explained } of timelines)
-      for (const { moment } of entries) {
-        if (!moment.rolledOver || explained) continue
+      for (const [i, { moment }] of entries.entries()) {
+        if (!moment.rolledOver || explained || isPlainNight(moment, entries, i)) continue
         const day = moment.hasYear && moment.days.length === 1 ? isoDate(moment.days[0]!) : undefined
         yield {
           at: moment,
@@ -61,6 +85,14 @@ export default defineRule({
       }
   },
 })
+
+/** Less than a night after the entry above, in a timeline that no days divide. */
+function isPlainNight({ local }: Moment, entries: readonly TimelineEntry[], index: number): boolean {
+  const before = entries[index - 1]?.moment
+  const hours = ((local[0] ?? Number.NaN) - (before?.localEnd[0] ?? before?.local[0] ?? Number.NaN)) / HOUR
+  const headed = entries.filter(({ moment }) => moment.from.date === 'heading' && !moment.rolledOver)
+  return !(hours >= 6) && new Set(headed.map(({ moment }) => moment.days[0])).size < 2
+}
 
 /** Nothing but the clock is written, so that a date can stand before it. */
 function isPlain({ text, expression }: Moment): boolean {

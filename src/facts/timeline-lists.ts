@@ -26,8 +26,6 @@ export function listSequences(
   for (const list of lists) {
     if (list.items.some(({ blocks }) => blocks[0]?.quoted)) continue
     const section = holders.at(list.span.start)
-    const found = listEntries(list, moments, section)
-    if (!found) continue
     const last = sequences.at(-1)
     const nestedIn = dayListOf(list, moments)
     const goesOn =
@@ -36,21 +34,29 @@ export function listSequences(
       (nestedIn
         ? last.nestedIn === nestedIn
         : list.depth === 0 && onlyDaysBetween(blocks, last.end, list.span.start, moments))
+    const found = listEntries(list, moments, section, goesOn)
+    if (!found) continue
     if (goesOn) {
       last.entries.push(...found)
       last.end = Math.max(last.end, list.span.end)
     } else sequences.push({ section, entries: found, end: list.span.end, nestedIn })
   }
-  return sequences
+  return sequences.filter(({ entries }) => entries.length > 1)
 }
 
-function listEntries(list: List, moments: MomentsByBlock, section: Section | undefined): TimelineEntry[] | undefined {
+/** A day of a timeline may have one entry. */
+function listEntries(
+  list: List,
+  moments: MomentsByBlock,
+  section: Section | undefined,
+  goesOn: boolean,
+): TimelineEntry[] | undefined {
   if (isOtherwise(section)) return undefined
   const inTimeline = isTimeline(section)
   const events = list.items.filter(item => !(item.lists.length > 0 && isDay(item, moments)))
   const entries = events.map(item => itemEntry(item, moments, inTimeline)).filter(found => found !== undefined)
   const clocks = entries.filter(({ moment }) => hasClock(moment)).length
-  if (entries.length < (inTimeline ? 2 : 3) || entries.length < MOST * events.length) return undefined
+  if (entries.length < (inTimeline || goesOn ? 1 : 3) || entries.length < MOST * events.length) return undefined
   return inTimeline || clocks * 2 >= entries.length ? entries : undefined
 }
 

@@ -48,6 +48,15 @@ describe('a timeline', () => {
     ).toMatchObject([{ times: ['23:02 UTC', '23:05 UTC', '00:20 UTC', '00:40 UTC'] }])
   })
 
+  it('goes on over a day that has one entry', () => {
+    expect(
+      timelines(
+        ...['# Outage', '', '## Timeline', '', '**12 April 2026**', '', '- 23:02 UTC paged', '', '**13 April 2026**'],
+        ...['', '- 00:20 UTC rolled back', '- 00:40 UTC closed', '', '**14 April 2026**', '', '- 09:00 UTC reviewed'],
+      ),
+    ).toMatchObject([{ times: ['23:02 UTC', '00:20 UTC', '00:40 UTC', '09:00 UTC'] }])
+  })
+
   it.for<[string, readonly string[], readonly string[]]>([
     [
       'a declaration wherever its label stands',
