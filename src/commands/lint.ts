@@ -1,11 +1,24 @@
 import { type CommandModule, type Flags, OK } from './command.js'
 import { lintOnce } from './lint-once.js'
-import { documentOptions, oneOf, refuseTogether, repeated, ruleOptions, threads, wholeNumber } from './options.js'
+import {
+  documentOptions,
+  named,
+  oneOf,
+  refuseTogether,
+  repeated,
+  ruleOptions,
+  threads,
+  wholeNumber,
+} from './options.js'
 
 export default {
   define(command) {
     ruleOptions(documentOptions(command))
-      .option('-f, --format <name[:file]>', 'how findings are shown, and where; may be repeated', repeated)
+      .option(
+        '-f, --format <name[:file]>',
+        'how findings are shown, and where; may be repeated',
+        named('formats', (value: string, before?: readonly string[]) => repeated(value, before)),
+      )
       .option('-o, --output-file <file>', 'write the findings there instead of to stdout')
       .option('--fix', 'apply the fixes that cannot change what an author meant')
       .option('--fix-suggestions', 'apply suggestions, too, where there is only one')

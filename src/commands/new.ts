@@ -6,7 +6,7 @@ import { newReport } from '../new-report.js'
 import { visiblePath } from '../output-gate.js'
 import { writeAtomically } from '../write-file.js'
 import { type CommandModule, type Flags, OK, type Surroundings } from './command.js'
-import { runOptions } from './options.js'
+import { presetName, runOptions } from './options.js'
 
 interface Expected {
   readonly required?: readonly string[]
@@ -19,7 +19,7 @@ export default {
   define(command) {
     command
       .argument('[file]', 'where to write it; without one, to stdout')
-      .option('--preset <name>', 'with the sections of this preset: google-sre, atlassian, pagerduty …')
+      .option('--preset <name>', 'with the sections of this preset: google-sre, atlassian, pagerduty …', presetName)
       .option('-c, --config <file>', 'use this config, and search for no other')
       .option('--no-config', 'use no config')
       .option('--title <text>', 'what failed, and for whom')

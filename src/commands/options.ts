@@ -13,7 +13,7 @@ export function documentOptions(command: Command): Command {
     )
     .option('-c, --config <file>', 'use this config, and search for no other')
     .option('--no-config', 'use no config')
-    .option('--preset <name>', 'start from this preset: recommended, strict, minimal, google-sre …')
+    .option('--preset <name>', 'start from this preset: recommended, strict, minimal, google-sre …', presetName)
     .option('--now <date>', 'the date that counts as today, ISO 8601', isoDate)
     .option('--parser <name>', 'auto, satteri or remark', oneOf('auto', 'satteri', 'remark'), 'auto')
     .option('--ignore-path <file>', 'leave out what this file lists, in the syntax of .gitignore')
@@ -46,10 +46,20 @@ export function repeated(value: string, before: readonly string[] = []): string[
   return [...before, value]
 }
 
-const ids = Object.assign(
-  (value: string, before: readonly string[] = []) => [...before, ...value.split(/[\s,]+/).filter(Boolean)],
-  { names: ['rules'] },
-)
+/** What a shell may complete a value by, beside names of its own. */
+export type NameSet = 'rules' | 'presets' | 'formats'
+
+/** Says by which names a shell may complete the value that is read. */
+export function named<Read>(set: NameSet, read: Read): Read {
+  return Object.assign(read as object, { names: [set] }) as Read
+}
+
+const ids = named('rules', (value: string, before: readonly string[] = []) => [
+  ...before,
+  ...value.split(/[\s,]+/).filter(Boolean),
+])
+
+export const presetName = named('presets', (value: string) => value)
 
 /** Reads one of some names; the message for another says which is nearest. */
 export function oneOf(...names: readonly string[]) {
