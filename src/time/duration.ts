@@ -89,10 +89,17 @@ function* inIso(text: string): Generator<DurationExpression> {
   }
 }
 
+/** Alone in brackets, or behind a clock with a colon: "13:00-15:30 UTC (2h30)", "13:00-15:30 = 2h30". */
+const BEHIND_CLOCK = /:\d\d(?: ?[A-Z]{2,5})?\)? ?[,=–—-] ?$/
+
 function* inFrench(text: string): Generator<DurationExpression> {
-  for (const match of text.matchAll(FRENCH))
-    if (isLength(behind(text, match.index)) || /~ ?$/.test(behind(text, match.index)))
+  for (const match of text.matchAll(FRENCH)) {
+    const before = behind(text, match.index)
+    const isAlone =
+      /[([](?:~|ca\.? |about |env\. )?$/.test(before) && /^[)\]]/.test(text.slice(match.index + match[0].length))
+    if (isAlone || isLength(before) || /~ ?$/.test(before) || BEHIND_CLOCK.test(before))
       yield expression(text, match, Number(match[1]) * 60 + Number(match[2]), 1)
+  }
 }
 
 function* inColons(text: string): Generator<DurationExpression> {

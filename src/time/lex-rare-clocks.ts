@@ -47,17 +47,22 @@ const dotted: Spelling = {
 /** 14h05, where it is not a length of time; 14h after "à". */
 const french: Spelling = {
   pattern: at('(\\d{1,2})h(\\d{2})?(?![\\dmsh]|[ ]?m(?:in|\\b)|\\w|:\\d)'),
-  read([, hour, minute], { text, start, end, previous, style }) {
+  read([, hour, minute], place) {
+    const { text, start, end, previous, style } = place
     const before = behind(text, start)
     if (Number(hour) > 24 || Number(minute ?? 0) > 59 || isLength(before)) return undefined
     const announced =
       /(?:\b(?:at|de|to|until|till|between|and|by|since|around|vers|et|from|jusqu'à|jusqu’à|dès)|à) $/i.test(before)
     const zone = zoneAfter(text, end, false)
-    const linked = previous?.clock !== undefined && /^[ ]?(?:[-–—→,]|à|to)[ ]?$/.test(text.slice(previous.end, start))
+    const linked =
+      previous?.clock !== undefined &&
+      /\dh\d/.test(text.slice(previous.start, previous.end)) &&
+      /^[ ]?(?:[-–—→,]|à|to)[ ]?$/.test(text.slice(previous.end, start))
+    const dated = hour!.length === 2 && follows(place) && (previous?.date || previous?.numericDate)
     if (
       minute === undefined
         ? !/(?:à|vers|dès) $/.test(before)
-        : !(announced || linked || zone || (opensLine(before) && hour!.length === 2))
+        : !(announced || linked || dated || zone || (opensLine(before) && hour!.length === 2))
     )
       return undefined
     if (minute !== undefined && opensLine(before) && !style.clocks && /^[ ]*$/.test(text.slice(end)) && start === 0)

@@ -72,6 +72,8 @@ describe('a text', () => {
     ['09:00-12:30', '09:00 → 12:30'],
     ['at 1430Z and 1512Z', '14:30 Z, 15:12 Z'],
     ['from 14h05 to 16h20, Paris time', '14:05 → 16:20 Paris time'],
+    ['2026-04-13 14h05-16h20 UTC (2h15)', '2026-04-13 14:05 → 16:20 UTC'],
+    ['14:05-16:20 UTC - 2h15', '14:05 → 16:20 UTC'],
     ['um 13.45 Uhr', '13:45'],
     ['at midnight UTC', '00:00 UTC'],
     ['at noon on Tuesday', 'Tue 12:00'],
@@ -161,6 +163,9 @@ describe('a length of time', () => {
     ['2-3 hours', 150],
     ['1.5 hours', 90],
     ['1 day 2 hours', 1560],
+    ['from 13:00 to 15:45 UTC (2h45)', 165],
+    ['13:00-15:45 UTC, 2h45', 165],
+    ['13h00-15h45 UTC (2h45)', 165],
   ] as const)('%s is %d minutes', ([text, minutes]) => {
     expect(durations(text).map(({ minutes }) => minutes)).toEqual([minutes])
   })
