@@ -31,6 +31,14 @@ export default defineRule({
       - 14:05 Alert
       - 14:20 Acknowledged
     `,
+    'a date that does not exist is another finding': `
+      # API outage of 31 April 2026
+
+      ## Timeline (UTC)
+
+      - 14:05 Alert
+      - 14:20 Acknowledged
+    `,
     'a date later in the report': `
       # API outage
 
@@ -48,7 +56,8 @@ export default defineRule({
     const [undated, ...more] = timed.filter(({ days }) => days.length === 0)
     const guessed = timed.filter(isGuessed)
     const yearless = timed.filter(({ days, hasYear }) => days.length > 0 && !hasYear)
-    if (undated)
+    const isBroken = moments.some(isBrokenDate)
+    if (undated && !isBroken)
       yield {
         at: undated,
         message:
@@ -58,7 +67,7 @@ export default defineRule({
         help: 'Write the date of the incident, such as "Date: 2026-04-13".',
         related: more.map(at => ({ at, message: 'has no date either' })),
       }
-    else if (guessed[0]) {
+    else if (guessed[0] && !isBroken) {
       const date = isoDate(guessed[0].days[0]!)
       yield {
         at: guessed[0],
@@ -78,6 +87,12 @@ export default defineRule({
       }
   },
 })
+
+/** The date is written, in the title or in a field, and is none: date-impossible tells. */
+function isBrokenDate({ expression, anchor, block }: Moment): boolean {
+  const holds = anchor === 'title' || anchor === 'header' || block.kind === 'heading'
+  return holds && (expression.problem === 'date' || expression.problem === 'year')
+}
 
 /** The date comes from outside the report: the stamps of its status page, or its file name. */
 function isGuessed({ from, update }: Moment): boolean {
