@@ -25,6 +25,14 @@ export default defineRule({
       - 09:00 Power lost
       - 09:45 Generators on
     `,
+    'a zone in words is one finding too': `
+      # Outage of 3 February 2026
+
+      All times are in Eastern Daylight Time. <!-- ! -->
+
+      - 09:00 Power lost
+      - 09:45 Generators on
+    `,
     'the abbreviation of the season': `
       # Outage
 
@@ -55,7 +63,7 @@ export default defineRule({
       const local = moment.local[0]!
       const utc = (offset: number) => isoClock(local - offset * 60_000)
       const beside = moments.some(other => isBeside(other, moment, shown.letters))
-      const written = [...new Set(uses.filter(use => use.zone.text === letters).map(use => use.zone.at!))]
+      const written = [...new Set(uses.map(use => use.zone.at!))]
       const note = zoneNotes.find(({ zone }) => zone?.kind === 'abbreviation' && zone.letters === letters)
       yield {
         at: note ?? moment,

@@ -73,7 +73,7 @@ function unusedNote(
 ): ZoneNote['unused'] {
   if (zone?.kind !== 'abbreviation') return undefined
   const { letters } = zone
-  if (moments.some(moment => moment.clock !== undefined && moment.zone?.text.startsWith(letters))) return undefined
+  if (moments.some(moment => moment.clock !== undefined && isOf(moment.zone, letters))) return undefined
   const holder = passage.within.at(-1)
   const days = moments
     .filter(({ index, hasYear }) => hasYear && times[index]!.passage.within.includes(holder ?? -1))
@@ -81,6 +81,11 @@ function unusedNote(
     .flatMap(moment => [...moment.days, ...moment.daysEnd])
   const verdicts = days.map(day => ({ day, verdict: abbreviationAt(letters, day + DAY / 2)! }))
   return verdicts.every(({ verdict }) => verdict.kind === 'off-season') ? verdicts[0] : undefined
+}
+
+/** Written out, "Eastern Daylight Time" is EDT as well; "EDT (UTC-4)" is settled and still EDT. */
+function isOf(use: MomentZone | undefined, letters: string): boolean {
+  return use?.text.startsWith(letters) || (use?.zone?.kind === 'abbreviation' && use.zone.letters === letters)
 }
 
 interface Reader {
