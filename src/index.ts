@@ -15,6 +15,7 @@ export type {
   ActionList,
   ActionType,
   Block,
+  CodeDate,
   Conflict,
   Dated,
   DateOutlier,

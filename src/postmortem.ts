@@ -356,6 +356,12 @@ export interface Conflict extends Placed {
   readonly more: readonly MomentEnd[]
 }
 
+/** A date in a log or in other code. */
+export interface CodeDate extends Placed {
+  readonly text: string
+  readonly day: Civil
+}
+
 /** One date that a slip of a digit has put a month or a year away from all others of its list. */
 export interface DateOutlier extends Placed {
   readonly moment: Moment
@@ -562,6 +568,7 @@ export interface Postmortem extends Placed {
   readonly milestones: readonly Milestone[]
   readonly conflicts: readonly Conflict[]
   readonly dateOutliers: readonly DateOutlier[]
+  readonly codeDates: readonly CodeDate[]
   readonly actions: readonly ActionList[]
   readonly wordings: readonly Wording[]
   /** It says so itself: by its status it is a draft, preliminary, or its incident goes on. */

@@ -1,4 +1,14 @@
-import { defineRule, longDate, WEEKDAYS, weekdayOf } from 'postmortem-lint'
+import {
+  DAY,
+  defineRule,
+  isoDate,
+  longDate,
+  type Moment,
+  type Postmortem,
+  type Problem,
+  WEEKDAYS,
+  weekdayOf,
+} from 'postmortem-lint'
 
 export default defineRule({
   id: 'weekday-mismatch',
@@ -20,6 +30,24 @@ export default defineRule({
 
       The fix was deployed on Monday, April 14 at 10:00 UTC. <!-- ! -->
     `,
+    'the log is of the weekday': `
+      # Launches fail, 2026-04-12
+
+      It was a Saturday evening, and nobody was paged. <!-- ! -->
+
+      ~~~
+      2026-04-11 18:32:27 TimeoutError
+      ~~~
+    `,
+    'the log is of the date': `
+      # Launches fail, 2026-04-12
+
+      The change was merged on Friday evening.
+
+      ~~~
+      2026-04-12 18:32:27 TimeoutError
+      ~~~
+    `,
     'the right day': `
       # Outage
 
@@ -27,8 +55,9 @@ export default defineRule({
     `,
   },
 
-  *check({ moments }) {
-    for (const moment of moments) {
+  *check(postmortem) {
+    yield* againstLogs(postmortem)
+    for (const moment of postmortem.moments) {
       const { expression, days, from, text, span } = moment
       const { weekday } = expression.from
       if (weekday === undefined || days.length === 0 || !moment.hasYear || from.date !== 'written') continue
@@ -49,3 +78,32 @@ export default defineRule({
     }
   },
 })
+
+/** A weekday in prose that is not the day of the title, while every log of those days is of that weekday. */
+function* againstLogs({ moments, codeDates }: Postmortem): Generator<Problem> {
+  const incident = moments.find(({ anchor, hasYear, days }) => isDating(anchor) && hasYear && days.length === 1)
+  const day = incident?.days[0]
+  const logs = codeDates.filter(log => day !== undefined && Math.abs(log.day - day) <= 3 * DAY)
+  const [log] = logs
+  if (!incident || day === undefined || !log || logs.some(other => other.day !== log.day)) return
+  if (moments.some(({ days, daysEnd }) => [...days, ...daysEnd].includes(log.day))) return
+  for (const moment of moments) {
+    const { weekday } = moment.expression.from
+    if (moment.expression.kind !== 'weekday' || moment.expression.recurring || weekday !== weekdayOf(log.day)) continue
+    yield {
+      at: moment,
+      message: `${longDate(day)} is a ${WEEKDAYS[weekdayOf(day)]}, not a ${WEEKDAYS[weekday]}; the log is of ${isoDate(log.day)}, which is one`,
+      help: 'Correct the date of the incident, or the weekday.',
+      certainty: 'likely',
+      related: [
+        { at: incident, message: 'the date of the incident' },
+        { at: log, message: 'the log' },
+      ],
+    }
+    return
+  }
+}
+
+function isDating(anchor: Moment['anchor']): boolean {
+  return anchor === 'title' || anchor === 'header'
+}

@@ -1,4 +1,5 @@
 import type { Postmortem, StatusPage } from '../postmortem.js'
+import { readCodeDates } from './code-dates.js'
 import { readConflicts } from './conflicts.js'
 import { readDateOutliers } from './date-outliers.js'
 import { readDurations } from './durations.js'
@@ -13,13 +14,13 @@ type Facts = Pick<
 /** What the times of a document tell together: the updates with their stamps, milestones, durations, conflicts. */
 export function readEvents(
   facts: Facts,
-): Pick<Postmortem, 'statusPage' | 'milestones' | 'durations' | 'conflicts' | 'dateOutliers'> {
+): Pick<Postmortem, 'statusPage' | 'milestones' | 'durations' | 'conflicts' | 'dateOutliers' | 'codeDates'> {
   const statusPage = facts.statusPage && stamped(facts.statusPage, facts)
   const milestones = readMilestones({ ...facts, statusPage })
   const durations = readDurations({ ...facts, milestones })
   const dateOutliers = readDateOutliers(facts)
   const conflicts = readConflicts({ ...facts, statusPage, milestones, dateOutliers })
-  return { statusPage, milestones, durations, conflicts, dateOutliers }
+  return { statusPage, milestones, durations, conflicts, dateOutliers, codeDates: readCodeDates(facts.blocks) }
 }
 
 function stamped(statusPage: StatusPage, { moments }: Facts): StatusPage {
