@@ -7,7 +7,8 @@ import type { DateOrder, ResolvedPoint, ResolvedTime, ZoneUse } from '../time/re
 import type { TimeExpression } from '../time/types.js'
 import { abbreviationAt } from '../time/zone-abbreviations.js'
 import { DAY } from '../time/zones.js'
-import { type PlacedPassage, passagesOf, shifted } from './passages.js'
+import { type PlacedPassage, passagesOf } from './passages.js'
+import { shifted } from './passages-shift.js'
 
 type Times = Pick<Postmortem, 'moments' | 'zoneNotes' | 'zoneDefinitions' | 'readings' | 'readingsComplete'>
 type Facts = Pick<

@@ -1,4 +1,5 @@
 /** Calendar arithmetic without a zone. */
+import { exists } from './lex-calendar.js'
 import type { CivilDate, ClockTime } from './types.js'
 import { type Civil, MINUTE } from './zones.js'
 
@@ -7,9 +8,7 @@ export const HOUR = 60 * MINUTE
 /** Midnight at the start of a date that is whole and exists. */
 export function dayOf({ year, month, day }: CivilDate): Civil | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined
-  const civil = Date.UTC(year, month - 1, day)
-  const back = new Date(civil)
-  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day ? civil : undefined
+  return exists({ year, month, day }) ? Date.UTC(year, month - 1, day) : undefined
 }
 
 /** How many days a month has; February has 29 where the year is not known. */

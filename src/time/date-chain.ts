@@ -230,12 +230,11 @@ export class DateChain {
   /** The day of the incident, as far as the document says it anywhere. */
   #ofDocument(passage: Passage): Dated | undefined {
     const calendar = this.#calendar
-    const stamp = calendar.anchor('stamp', passage)
     const found: readonly [Civil | undefined, Provenance][] = [
       [calendar.anchor('header', passage), 'header'],
       [calendar.anchor('title', passage), 'title'],
-      [calendar.nearest(passage, day => stamp === undefined || Math.abs(day - stamp) <= 2 * DAY), 'document'],
-      [stamp, 'stamp'],
+      [calendar.nearestOfIncident(passage), 'document'],
+      [calendar.firstStamp, 'stamp'],
       [calendar.fileDate, 'file-name'],
     ]
     const [day, from] = found.find(([day]) => day !== undefined) ?? []

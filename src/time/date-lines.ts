@@ -5,13 +5,9 @@ import type { TimeExpression } from './types.js'
 /** A date alone on its line, or before a colon: what follows happened then. An item's date holds for what is nested in it. */
 export function isDateLine({ text, kind, expressions }: Passage, { start, end, from }: TimeExpression): boolean {
   if (kind === 'item' || kind === 'cell') return kind === 'item'
-  if (from.clock || expressions.some(({ from }) => from.clock)) return false
+  if (text.length >= 120 || from.clock || expressions.some(({ from }) => from.clock)) return false
   const rest = text.slice(end)
-  return (
-    text.slice(0, start).trim().length < 16 &&
-    (rest.trim().length <= 6 || /^\s*[*_]*\s*[:(–—-]/.test(rest)) &&
-    text.length < 120
-  )
+  return text.slice(0, start).trim().length < 16 && (rest.trim().length <= 6 || /^\s*[*_]*\s*[:(–—-]/.test(rest))
 }
 
 /** "All events happened on 2019-10-21". */

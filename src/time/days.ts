@@ -1,4 +1,5 @@
 /** The day of every time: written, or taken from what stands around it. */
+import { firstReached } from '../halving.js'
 import { dayOf, nearestYear } from './civil.js'
 import { NOMINAL_YEAR } from './date-orders.js'
 import type { Anchor, Passage, Surroundings } from './passages.js'
@@ -20,19 +21,24 @@ interface KnownDay {
 /** What the dates of a document say about those that are not whole. */
 export class Calendar {
   #anchored: ReadonlyMap<Anchor | undefined, readonly KnownDay[]> = new Map()
+  /** Of those that are no anchors, the ones near the first stamp. */
+  #nearStamp: readonly KnownDay[] | undefined
   #inPassage: ReadonlyMap<number, Civil> = new Map()
-  readonly #years: { index: number; year: number }[]
+  /** The last year that each heading and header cell names, by its passage. */
+  readonly #years: ReadonlyMap<number, number>
+  readonly #firstYear: number | undefined
   readonly #orders: ReadonlyMap<TimePoint, DateOrder>
   readonly #fileDate: Civil | undefined
+  /** When the first update of a status page was posted. */
+  firstStamp: Civil | undefined
 
   constructor(passages: readonly Passage[], orders: ReadonlyMap<TimePoint, DateOrder>, { fileDate }: Surroundings) {
     this.#orders = orders
     this.#fileDate = fileDate
-    this.#years = passages
-      .filter(({ kind, cell }) => kind === 'heading' || cell?.row === 0)
-      .flatMap(({ index, text }) =>
-        [...text.matchAll(/(?<![\d.#/-])(20[0-4]\d)(?![\d.%/-])/g)].map(match => ({ index, year: Number(match[1]) })),
-      )
+    const titles = passages.filter(({ kind, cell }) => kind === 'heading' || cell?.row === 0)
+    const years = titles.flatMap(({ index, text }) => yearsIn(text).map(year => ({ index, year })))
+    this.#firstYear = years[0]?.year
+    this.#years = new Map(years.map(({ index, year }) => [index, year]))
     this.#learn(passages, point => this.#whole(point))
     this.#learn(passages, (point, passage, partner) => {
       const day = this.of(point, passage, partner)?.day
@@ -45,15 +51,24 @@ export class Calendar {
     passages: readonly Passage[],
     dayOf: (point: TimePoint, passage: Passage, partner: TimePoint | undefined) => Civil | undefined,
   ): void {
-    const known: KnownDay[] = []
+    const anchored = new Map<Anchor | undefined, KnownDay[]>()
+    const inPassage = new Map<number, Civil>()
+    const learn = (passage: Passage, day: Civil | undefined) => {
+      if (day === undefined) return
+      if (!inPassage.has(passage.index)) inPassage.set(passage.index, day)
+      const days = anchored.get(passage.anchor)
+      if (days) days.push({ passage, day })
+      else anchored.set(passage.anchor, [{ passage, day }])
+    }
     for (const passage of passages)
-      for (const { from, to, recurring } of passage.kind === 'code' ? [] : passage.expressions) {
-        const days = recurring ? [] : [dayOf(from, passage, to), to && dayOf(to, passage, from)]
-        known.push(...days.filter(day => day !== undefined).map(day => ({ passage, day })))
+      for (const { from, to, recurring } of passage.expressions) {
+        if (recurring) continue
+        learn(passage, dayOf(from, passage, to))
+        if (to) learn(passage, dayOf(to, passage, from))
       }
-    this.#inPassage = new Map(known.toReversed().map(({ passage, day }) => [passage.index, day]))
-    const anchors = [undefined, 'header', 'title', 'stamp', 'publication'] as const
-    this.#anchored = new Map(anchors.map(kind => [kind, known.filter(({ passage }) => passage.anchor === kind)]))
+    this.#anchored = anchored
+    this.#inPassage = inPassage
+    this.firstStamp = anchored.get('stamp')?.reduce((first, { day }) => Math.min(first, day), Infinity)
   }
 
   /** The day that a point writes, its year added where that is missing. */
@@ -86,18 +101,21 @@ export class Calendar {
   }
 
   /** The day of the incident as the nearest anchor of a kind gives it: above if there is one, else below. */
-  anchor(kind: Anchor, from: Passage): Civil | undefined {
-    const days = this.#anchored.get(kind) ?? []
-    if (kind === 'stamp')
-      return days.length > 0 ? days.reduce((first, { day }) => Math.min(first, day), Infinity) : undefined
-    return (days[lastUpTo(days, from.index)] ?? days[0])?.day
+  anchor(kind: Exclude<Anchor, 'stamp'>, from: Passage): Civil | undefined {
+    return nearestDay(this.#anchored.get(kind) ?? [], from.index)
   }
 
   /** The nearest whole date above, else below, that is not an anchor. */
-  nearest(from: Passage, isPlausible: (day: Civil) => boolean): Civil | undefined {
-    const days = this.#anchored.get(undefined) ?? []
-    for (let i = lastUpTo(days, from.index - 1); i >= 0; i--) if (isPlausible(days[i]!.day)) return days[i]!.day
-    return days.find(({ day }) => isPlausible(day))?.day
+  nearest(from: Passage): Civil | undefined {
+    return nearestDay(this.#anchored.get(undefined) ?? [], from.index - 1)
+  }
+
+  /** The nearest such date of those that can be the incident's: two days from the first stamp, if there is one. */
+  nearestOfIncident(from: Passage): Civil | undefined {
+    const stamp = this.firstStamp
+    if (stamp === undefined) return this.nearest(from)
+    this.#nearStamp ??= (this.#anchored.get(undefined) ?? []).filter(({ day }) => Math.abs(day - stamp) <= 2 * DAY)
+    return nearestDay(this.#nearStamp, from.index - 1)
   }
 
   /** The date in the file's name. */
@@ -120,35 +138,32 @@ export class Calendar {
     const near = (day: Civil | undefined, from: Provenance) =>
       day === undefined ? undefined : { year: nearestYear(date, day), from }
     const known = partner && this.#whole(partner)
-    const heading = this.#years.findLast(({ index }) => index === passage.cell?.header)
+    const header = passage.cell?.header
+    const heading = header === undefined ? undefined : this.#years.get(header)
     return (
       near(known, 'range') ??
-      (heading && { year: heading.year, from: 'column' as const }) ??
+      (heading === undefined ? undefined : { year: heading, from: 'column' as const }) ??
       near(this.#inPassage.get(passage.index), 'block') ??
       near(this.anchor('header', passage), 'header') ??
       near(this.anchor('title', passage), 'title') ??
-      near(
-        this.nearest(passage, () => true),
-        'document',
-      ) ??
-      near(this.anchor('stamp', passage), 'stamp') ??
+      near(this.nearest(passage), 'document') ??
+      near(this.firstStamp, 'stamp') ??
       near(this.anchor('publication', passage), 'publication') ??
-      (this.#years[0] && { year: this.#years[0].year, from: 'title' as const }) ??
+      (this.#firstYear === undefined ? undefined : { year: this.#firstYear, from: 'title' as const }) ??
       near(this.#fileDate, 'file-name')
     )
   }
 }
 
-/** The position of the last day that stands in a passage up to `index`; -1 for none. */
-function lastUpTo(days: readonly KnownDay[], index: number): number {
-  let low = -1
-  let high = days.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (days[middle]!.passage.index <= index) low = middle
-    else high = middle - 1
-  }
-  return low
+/** The last day that stands in a passage up to `index`, else the first below. */
+function nearestDay(days: readonly KnownDay[], index: number): Civil | undefined {
+  const next = firstReached(days.length, position => days[position]!.passage.index > index)
+  return (days[next - 1] ?? days[0])?.day
+}
+
+function yearsIn(text: string): number[] {
+  if (!text.includes('20')) return []
+  return Array.from(text.matchAll(/(?<![\d.#/-])20[0-4]\d(?![\d.%/-])/g), ([year]) => Number(year))
 }
 
 function single(day: Civil | undefined, yearFrom: Provenance | undefined): DatedPoint | undefined {

@@ -25,6 +25,8 @@ export const plainStyle: TimeStyle = {
 const ENOUGH = 3
 
 const OPENING = '^[ \\t\\u00a0]*(?:[-*+•●–—>][ \\t]+)?[[(*_~`]{0,3}'
+/** The start of a line whose first word is a number, with or without a sign. */
+const NUMBER_FIRST = new RegExp(`${OPENING}(?:T? ?\\+ ?)?\\d`, 'gm')
 const HOUR = '(?:[01]?\\d|2[0-3])'
 const openings: Readonly<Record<keyof TimeStyle, RegExp>> = {
   clocks: new RegExp(`${OPENING}${HOUR}:[0-5]\\d(?![\\d.])`),
@@ -39,10 +41,9 @@ export function timeStyle(texts: Iterable<string>): TimeStyle {
   const counts = { clocks: 0, dottedClocks: 0, slashDates: 0, bareClocks: 0, offsets: 0 }
   const names = Object.keys(counts) as (keyof TimeStyle)[]
   for (const text of texts)
-    for (const line of text.split('\n')) {
-      const opening = line.slice(0, 40)
-      if (!/\d/.test(opening)) continue
-      for (const name of names) if (openings[name].test(opening)) counts[name]++
+    for (let match = NUMBER_FIRST.exec(text); match; match = NUMBER_FIRST.exec(text)) {
+      const [opening] = text.slice(match.index, match.index + 40).split('\n', 1)
+      for (const name of names) if (openings[name].test(opening!)) counts[name]++
     }
   return Object.fromEntries(names.map(name => [name, counts[name] >= ENOUGH])) as Record<keyof TimeStyle, boolean>
 }

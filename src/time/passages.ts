@@ -50,8 +50,9 @@ export interface Surroundings {
 
 /** True where nothing but punctuation, markup or a small word stands before a place on its line. */
 export function opensLine(text: string, start: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 24), start)
-  return /^[\s[({*|~"'`_:•●◦▪>–—-]*(?:(?:on|at|around|from|about|approximately|approx\.?|between|ca\.?|circa|by)\s+)?$/i.test(
-    line,
-  )
+  const before = text.slice(Math.max(0, start - 24), start)
+  return OPENING.test(before.slice(before.lastIndexOf('\n') + 1))
 }
+
+const OPENING =
+  /^[\s[({*|~"'`_:•●◦▪>–—-]*(?:(?:on|at|around|from|about|approximately|approx\.?|between|ca\.?|circa|by)\s+)?$/i

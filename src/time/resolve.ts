@@ -31,16 +31,17 @@ interface Zoned {
 
 /** @param passages in reading order; `index` is the position in the list. */
 export function resolve(passages: readonly Passage[], surroundings: Surroundings): Resolution {
-  const orders = dateOrders(passages, surroundings)
+  const timed = passages.filter(({ expressions }) => expressions.length > 0)
+  const orders = dateOrders(timed, surroundings)
   const calendar = new Calendar(passages, orders, surroundings)
-  const chain = new DateChain(passages, calendar, sequenceStyles(passages))
-  const times = passages.filter(({ kind }) => kind !== 'code').flatMap(passage => [...chain.read(passage)])
+  const chain = new DateChain(timed, calendar, sequenceStyles(timed))
+  const times = timed.flatMap(passage => [...chain.read(passage)])
   const definitions = passages.flatMap(zoneDefinitions)
   const zones = new ZoneChain(passages, times, surroundings)
   let places: Set<string> | undefined
   const settlement: Settlement = {
     definitions: new Map(definitions.map(({ letters, offset }) => [letters, offset])),
-    places: () => (places ??= new Set(passages.flatMap(({ text }) => zonesNamed(text)))),
+    places: () => (places ??= new Set(zonesNamed(passages.map(({ text }) => text).join('\n')))),
     questions: new Map(),
   }
   const zoned = times.map((time): Zoned => {
@@ -78,22 +79,24 @@ function settlePairs(zoned: readonly Zoned[], paired: ReadonlyMap<number, number
     const fixed = points.find(({ zone }) => zone && zone.variable === undefined)
     const variable = open?.zone?.variable
     if (!open || !fixed || variable === undefined || !questions.has(variable)) continue
-    const at = (point: ResolvedPoint, reading: Reading) => instantIn(point, reading)
-    const known = at(fixed, {})
+    const known = instantsOf(fixed, {})?.[0]
     const fitting = questions.get(variable)!.filter(choice => {
-      const instant = at(open, { [variable]: choice })
+      const instant = instantsOf(open, { [variable]: choice })?.[0]
       return known !== undefined && instant !== undefined && (known - instant) % DAY === 0
     })
     if (fitting.length > 0) questions.set(variable, fitting)
   }
 }
 
-function instantIn({ day, clock, zone }: ResolvedPoint, reading: Reading): Instant | undefined {
+/** The instants of a point in one reading: none, one, two; undefined where the document does not say enough. */
+function instantsOf({ day, clock, zone }: ResolvedPoint, reading: Reading): readonly Instant[] | undefined {
   if (!day?.hasYear || clock === undefined || !zone) return undefined
-  return instantsIn(dayIn(day, reading) + clock, zone, reading)?.[0]
+  return instantsIn(dayIn(day, reading) + clock, zone, reading)
 }
 
 function resolvedTime({ time, from, to }: Zoned, index: number, all: readonly Reading[]): ResolvedTime {
+  const starts = all.map(reading => instantsOf(from, reading))
+  const ends = all.map(reading => to && instantsOf(to, reading))
   return {
     index,
     passage: time.passage,
@@ -103,10 +106,10 @@ function resolvedTime({ time, from, to }: Zoned, index: number, all: readonly Re
     pairedWith: undefined,
     local: locals(from, all),
     localEnd: to ? locals(to, all) : [],
-    utc: everyInstant(from, all),
-    utcEnd: to && everyInstant(to, all),
-    instants: all.map(reading => instantIn(from, reading)),
-    instantsEnd: all.map(reading => (to ? instantIn(to, reading) : undefined)),
+    utc: everyInstant(from, starts),
+    utcEnd: to && everyInstant(to, ends),
+    instants: starts.map(instants => instants?.[0]),
+    instantsEnd: ends.map(instants => instants?.[0]),
   }
 }
 
@@ -120,12 +123,13 @@ function isEitherMidnight({ written, dateFrom }: ResolvedPoint): boolean {
   return written.clock?.word === 'midnight' && dateFrom === 'written'
 }
 
-function everyInstant(point: ResolvedPoint, all: readonly Reading[]): Instant[] | undefined {
-  const { day, clock, zone } = point
-  if (!day?.hasYear || clock === undefined || !zone) return undefined
-  const found = all.map(reading => instantsIn(dayIn(day, reading) + clock, zone, reading))
-  if (found.includes(undefined)) return undefined
-  const instants = found.flat() as Instant[]
+/** All that a point may mean; undefined where a reading does not tell. */
+function everyInstant(
+  point: ResolvedPoint,
+  readings: readonly (readonly Instant[] | undefined)[],
+): Instant[] | undefined {
+  if (readings.includes(undefined)) return undefined
+  const instants = readings.flat() as Instant[]
   return [...new Set(isEitherMidnight(point) ? instants.flatMap(at => [at, at + DAY]) : instants)].sort((a, b) => a - b)
 }
 

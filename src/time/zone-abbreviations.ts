@@ -1,6 +1,17 @@
 /** Who uses an abbreviation at a time of year, and what those who do not show instead. */
 import names from './zone-names.data.json' with { type: 'json' }
-import { type Civil, canonicalZone, DAY, known, MINUTE, stateAt, statesOf, type ZoneState, zoneNames } from './zones.js'
+import {
+  type Civil,
+  canonicalZone,
+  DAY,
+  type Instant,
+  known,
+  MINUTE,
+  statesOf,
+  stretchAt,
+  type ZoneState,
+  zoneNames,
+} from './zones.js'
 
 /** Zones whose clocks show the abbreviation at that time, the one usually meant first, with what it means there. */
 export interface Meaning {
@@ -36,9 +47,9 @@ const ambiguous: Readonly<Record<string, { certainty: string; mostly?: string } 
 const main = new Set(names.main)
 const keepers = new Set(names.keepers)
 
-/** A document asks for the same few times again and again. */
-const recent = new Map<string, AbbreviationVerdict>()
-const MOST_RECENT = 1000
+/** A document asks for the same few weeks again and again. */
+const recent = new Map<string, { within: Weeks; verdict: AbbreviationVerdict }[]>()
+const MOST_RECENT = 50
 
 let zonesByLetters: Map<string, Map<number, string[]>> | undefined
 
@@ -84,28 +95,59 @@ export function siblingAt(letters: string, offset: number): string | undefined {
 
 /** What an abbreviation means at a civil time, and whether it can be meant; undefined for letters that are none. */
 export function abbreviationAt(letters: string, local: Civil): AbbreviationVerdict | undefined {
-  const key = `${letters} ${local}`
-  const known = recent.get(key)
-  if (known || !isAbbreviation(letters)) return known
-  if (recent.size > MOST_RECENT) recent.clear()
-  const found = judged(letters, local)
-  recent.set(key, found)
-  return found
+  const asked = recent.get(letters) ?? []
+  const known = asked.find(({ within }) => within.include(local))
+  if (known || !isAbbreviation(letters)) return known?.verdict
+  const within = new Weeks(local)
+  const found = { within, verdict: judged(letters, local, within) }
+  recent.set(letters, [found, ...asked.slice(0, MOST_RECENT)])
+  return found.verdict
 }
 
-function judged(letters: string, local: Civil): AbbreviationVerdict {
+/** The time around an instant in which all clocks that have been looked at go on as they do. */
+class Weeks {
+  readonly #local: Civil
+  #from = Number.NEGATIVE_INFINITY
+  #until = Number.POSITIVE_INFINITY
+
+  constructor(local: Civil) {
+    this.#local = local
+    if (local >= known.from) this.#from = known.from
+    if (local < known.from) this.#until = known.from
+    else if (local < known.until) this.#until = known.until
+    else this.#from = known.until
+  }
+
+  /** What clocks in a zone show at an instant. */
+  look(zone: string, utc: Instant): ZoneState {
+    const { state, from, until } = stretchAt(zone, utc)
+    const ahead = this.#local - utc
+    this.#from = Math.max(this.#from, from + ahead)
+    this.#until = Math.min(this.#until, until + ahead)
+    return state
+  }
+
+  include(local: Civil): boolean {
+    return local >= this.#from && local < this.#until
+  }
+}
+
+function judged(letters: string, local: Civil, within: Weeks): AbbreviationVerdict {
   const users: Meaning[] = []
   const siblings: Sibling[] = []
   for (const [offset, zones] of meanings(letters) ?? []) {
     const utc = local - offset * MINUTE
-    const shows = (zone: string, at: number) =>
-      stateAt(zone, at).letters === letters && stateAt(zone, at).offset === offset
+    const shows = (zone: string, at: number) => {
+      const state = within.look(zone, at)
+      return state.letters === letters && state.offset === offset
+    }
     const now = zones.filter(zone => shows(zone, utc)).sort((a, b) => Number(main.has(b)) - Number(main.has(a)))
     if (now.length > 0) users.push({ offset, zones: now })
-    const rest = zones.filter(zone => stateAt(zone, utc).letters !== letters)
+    const rest = zones.filter(zone => within.look(zone, utc).letters !== letters)
     const seasonal = rest.filter(zone => [-9, -6, -3, 3, 6, 9].some(months => shows(zone, utc + months * MONTH)))
-    siblings.push(...shownInstead(seasonal, utc, offset))
-    if (now.length === 0 && seasonal.length === 0) siblings.push(...shownInstead(rest, utc, offset))
+    siblings.push(...shownInstead(seasonal, zone => within.look(zone, utc), offset))
+    if (now.length === 0 && seasonal.length === 0)
+      siblings.push(...shownInstead(rest, zone => within.look(zone, utc), offset))
   }
   for (const [zone, offset] of (Object.hasOwn(names.supplement, letters) ? supplement[letters]! : []) as [
     string,
@@ -142,10 +184,10 @@ function verdict(letters: string, local: Civil, users: Meaning[], siblings: Sibl
   }
 }
 
-function shownInstead(zones: readonly string[], utc: number, literal: number): Sibling[] {
+function shownInstead(zones: readonly string[], shown: (zone: string) => ZoneState, literal: number): Sibling[] {
   const groups = new Map<string, { letters: string; offset: number; literal: number; zones: string[] }>()
   for (const zone of zones.toSorted((a, b) => Number(main.has(b)) - Number(main.has(a)))) {
-    const { letters, offset } = stateAt(zone, utc)
+    const { letters, offset } = shown(zone)
     const key = `${letters} ${offset}`
     const group = groups.get(key) ?? { letters, offset, literal, zones: [] }
     group.zones.push(zone)

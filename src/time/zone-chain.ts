@@ -47,6 +47,8 @@ export function unanimous(zones: readonly (Zone | undefined)[]): Zone | undefine
 export class ZoneChain {
   readonly notes: readonly ZoneNote[]
   readonly #here: Surroundings
+  /** A document writes the same few zones again and again. */
+  readonly #known = new Map<string, Zone | undefined>()
   readonly #column = new Map<string, ZoneNote>()
   /** Of a cell beside the clock, in a column of zones. */
   readonly #row = new Map<string, ZoneUse>()
@@ -54,9 +56,9 @@ export class ZoneChain {
   readonly #document: ZoneNote | undefined
   readonly #siblings: ReadonlyMap<string, ZoneUse>
   readonly #everywhere: ZoneUse | undefined
-  readonly #passage: ReadonlyMap<string, ZoneUse>
+  readonly #passage: ReadonlyMap<number, ZoneUse>
   /** Of a heading that is a time, for the text below it. */
-  readonly #heading: ReadonlyMap<string, ZoneUse>
+  readonly #heading: ReadonlyMap<number | undefined, ZoneUse>
 
   constructor(passages: readonly Passage[], times: readonly ChainedTime[], surroundings: Surroundings) {
     this.#here = surroundings
@@ -67,15 +69,10 @@ export class ZoneChain {
       else if (note.scope === 'section')
         this.#section.set(within.at(-1) ?? 0, this.#section.get(within.at(-1) ?? 0) ?? note)
     }
-    const texts = new Map(passages.map(({ index, text }) => [index, text]))
     for (const passage of passages) {
       const { cell, text } = passage
-      if (
-        cell?.header === undefined ||
-        !ZONE_COLUMN.test(texts.get(cell.header) ?? '') ||
-        !readZoneHere(text.trim(), surroundings)
-      )
-        continue
+      if (cell?.header === undefined || !ZONE_COLUMN.test(passages[cell.header]!.text)) continue
+      if (!this.#read(text.trim())) continue
       const token = { text: text.trim(), start: text.indexOf(text.trim()), end: text.trimEnd().length }
       this.#row.set(`${cell.table} ${cell.row}`, this.#token({ zone: token }, passage, 'row'))
     }
@@ -84,14 +81,14 @@ export class ZoneChain {
     this.#document =
       wide[0] ?? (this.notes.length === 1 || (unanimous(all) && !all.includes(undefined)) ? this.notes[0] : undefined)
     const written = times.flatMap(time => this.#tokens(time).map(use => ({ time, use })))
-    this.#passage = agreed(written.map(({ time, use }) => [String(time.passage.index), use] as const))
+    this.#passage = agreed(written.map(({ time, use }) => [time.passage.index, use]))
     const headings = written.filter(({ time }) => time.passage.kind === 'heading')
-    this.#heading = agreed(headings.map(({ time, use }) => [String(time.passage.within.at(-1)), use] as const))
-    this.#siblings = agreed(written.map(({ time, use }) => [time.passage.sequence, use] as const))
+    this.#heading = agreed(headings.map(({ time, use }) => [time.passage.within.at(-1), use]))
+    this.#siblings = agreed(written.map(({ time, use }) => [time.passage.sequence, use]))
     const report = written.filter(
       ({ time }) => time.passage.anchor !== 'stamp' && time.passage.anchor !== 'publication',
     )
-    this.#everywhere = agreed(report.map(({ use }) => ['', use] as const)).get('')
+    this.#everywhere = agreed(report.map(({ use }) => [undefined, use])).get(undefined)
   }
 
   /** The zone of one end of a time; `other` is the other end. */
@@ -105,16 +102,13 @@ export class ZoneChain {
     if (row) return row
     const column = cell && this.#column.get(`${cell.table} ${cell.column}`)
     if (column) return noted(column, 'column')
-    const section = within
-      .toReversed()
-      .map(id => this.#section.get(id))
-      .find(note => note !== undefined)
+    const section = this.#section.get(within.findLast(id => this.#section.has(id)) ?? -1)
     if (section) return noted(section, 'section')
     if (this.#document) return noted(this.#document, 'document')
     const sibling =
-      this.#passage.get(String(passage.index)) ??
+      this.#passage.get(passage.index) ??
       this.#siblings.get(passage.sequence) ??
-      this.#heading.get(String(within.at(-1))) ??
+      this.#heading.get(within.at(-1)) ??
       this.#everywhere
     if (sibling) return { ...sibling, from: 'siblings' }
     return this.#setting()
@@ -122,7 +116,12 @@ export class ZoneChain {
 
   #configured({ zone, text }: ZoneNote): Zone | undefined {
     const letters = zone?.kind === 'abbreviation' ? zone.letters : text
-    return Object.hasOwn(this.#here.zones ?? {}, letters) ? readZoneHere(letters, this.#here) : zone
+    return Object.hasOwn(this.#here.zones ?? {}, letters) ? this.#read(letters) : zone
+  }
+
+  #read(token: string): Zone | undefined {
+    if (!this.#known.has(token)) this.#known.set(token, readZoneHere(token, this.#here))
+    return this.#known.get(token)
   }
 
   #tokens(time: ChainedTime): ZoneUse[] {
@@ -135,7 +134,7 @@ export class ZoneChain {
 
   #token({ zone: token }: Pick<TimePoint, 'zone'>, passage: Passage, from: Provenance): ZoneUse {
     const { text, start, end } = token!
-    const zone = readZoneHere(text, this.#here)
+    const zone = this.#read(text)
     const settledBy = zone && Object.hasOwn(this.#here.zones ?? {}, text) ? 'setting' : undefined
     return { zone, text, passage, start, end, from, note: undefined, settledBy }
   }
@@ -153,12 +152,12 @@ function noted(note: ZoneNote, from: Provenance): ZoneUse {
 }
 
 /** The first zone of each group whose zones are all the same. */
-function agreed(uses: readonly (readonly [string, ZoneUse])[]): Map<string, ZoneUse> {
-  const groups = new Map<string, ZoneUse | null>()
+function agreed<Name>(uses: readonly (readonly [Name, ZoneUse])[]): Map<Name, ZoneUse> {
+  const groups = new Map<Name, ZoneUse | null>()
   for (const [name, use] of uses) {
     const known = groups.get(name)
     if (known === undefined) groups.set(name, use.zone ? use : null)
     else if (known && !(use.zone && isSameZone(known.zone!, use.zone))) groups.set(name, null)
   }
-  return new Map([...groups].filter((group): group is [string, ZoneUse] => group[1] !== null))
+  return new Map([...groups].filter((group): group is [Name, ZoneUse] => group[1] !== null))
 }

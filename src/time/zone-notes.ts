@@ -47,8 +47,7 @@ const DEFINITION = new RegExp(
 )
 const REVERSED = new RegExp(String.raw`(?<offset>${OFFSET})\s*(?:[(,/=]|\s-\s)\s*(?<letters>[A-Z]{3,5})\b`, 'g')
 /** Cheap, and in few texts: only these may hold a statement. */
-const MAY_STATE = /tim(?:es\b|ing|e(?: ?stamp|[ -]?zone| in | is ))/i
-const TZ = /\bTZ\b/i
+const MAY_STATE = /tim(?:es\b|ing|e(?: ?stamp|[ -]?zone| in | is ))|\btz\b/i
 /** A word that makes a heading or a label speak of times, so that letters in it may be a zone. */
 const OF_TIMES = /time|chronolog|event|when|\bdate|hours?\b|log\b|window|start|end\b/i
 
@@ -56,10 +55,10 @@ const OF_TIMES = /time|chronolog|event|when|\bdate|hours?\b|log\b|window|start|e
 export function zoneNotes(passage: Passage): ZoneNote[] {
   const { text, kind, cell } = passage
   if (kind === 'code' || (cell && cell.row > 0)) return []
-  const label = !hasClock(passage) && (kind === 'heading' || cell !== undefined || text.length <= 80)
-  const matches = MAY_STATE.test(text) || TZ.test(text) ? [...text.matchAll(STATEMENT)] : []
-  if (matches.length === 0 && label && /[A-Z]{2}|utc|gmt|Z\b|[Tt]ime/.test(text)) {
-    matches.push(...text.matchAll(IN_BRACKETS))
+  const matches = MAY_STATE.test(text) ? [...text.matchAll(STATEMENT)] : []
+  const mayName = matches.length === 0 && (kind === 'heading' || cell !== undefined || text.length <= 80)
+  if (mayName && /[A-Z]{2}|utc|gmt|Z\b|[Tt]ime/.test(text) && !hasClock(passage)) {
+    if (/[([]/.test(text)) matches.push(...text.matchAll(IN_BRACKETS))
     const bare =
       matches.length > 0 || (kind !== 'heading' && !cell)
         ? null

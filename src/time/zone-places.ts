@@ -30,7 +30,11 @@ export function placeNames(zones: readonly string[], most = 3): string {
   return listed.length < 2 ? (listed[0] ?? '') : `${listed.slice(0, -1).join(', ')} and ${listed.at(-1)}`
 }
 
-const EVIDENCE = new RegExp(`(?<![\\p{L}\\p{N}_/-])(?:${names.evidence.join('|')})(?![\\p{L}\\p{N}_])`, 'gu')
+/** Every name begins with a capital, which is found quickly. */
+const EVIDENCE = new RegExp(
+  `(?=[A-Z])(?<![\\w\\u00c0-\\u024f/-])(?:${names.evidence.join('|')})(?![\\w\\u00c0-\\u024f])`,
+  'g',
+)
 const IANA = /\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_/-]{2,30}/g
 
 /** The zones of the places that a text names, each once: what may tell which of several meanings an abbreviation has. */

@@ -2,6 +2,7 @@
  * The IANA zones from 2010 to 2037, from the generated table. The runtime's own data is not used: it depends on the
  * version of Node, and its abbreviations on the locale.
  */
+import { firstReached } from '../halving.js'
 import table from './zones.data.json' with { type: 'json' }
 
 /** Milliseconds since 1970-01-01T00:00Z. */
@@ -32,6 +33,8 @@ interface Rules {
 let rowOfZone: Map<string, number> | undefined
 let canonicalOfLink: Map<string, string> | undefined
 const decoded: Rules[] = []
+/** By every id that was asked for, links too. */
+const rulesById = new Map<string, Rules>()
 
 function rows(): Map<string, number> {
   rowOfZone ??= new Map(table.rules.flatMap((row, index) => row.zones.split(' ').map(zone => [zone, index] as const)))
@@ -65,10 +68,13 @@ export function canonicalZone(id: string): string | undefined {
 }
 
 function rulesOf(zone: string): Rules {
+  const known = rulesById.get(zone)
+  if (known) return known
   const canonical = canonicalZone(zone)
   if (canonical === undefined) throw new RangeError(`${zone} is no zone`)
   const index = rows().get(canonical)!
   decoded[index] ??= decode(table.rules[index]!)
+  rulesById.set(zone, decoded[index])
   return decoded[index]
 }
 
@@ -91,17 +97,23 @@ export function statesOf(zone: string): readonly ZoneState[] {
   return rulesOf(zone).states
 }
 
+/** What clocks in a zone show for a while: from an instant on, until another. */
+export interface ZoneStretch {
+  readonly state: ZoneState
+  readonly from: Instant
+  readonly until: Instant
+}
+
+/** What clocks in a zone show at an instant, and for how long. */
+export function stretchAt(zone: string, utc: Instant): ZoneStretch {
+  const { states, since, to } = rulesOf(zone)
+  const next = firstReached(since.length, index => since[index]! > utc)
+  return { state: states[to[next - 1]!]!, from: since[next - 1]!, until: since[next] ?? Number.POSITIVE_INFINITY }
+}
+
 /** What clocks in a zone show at an instant. */
 export function stateAt(zone: string, utc: Instant): ZoneState {
-  const { states, since, to } = rulesOf(zone)
-  let low = 0
-  let high = since.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (since[middle]! <= utc) low = middle
-    else high = middle - 1
-  }
-  return states[to[low]!]!
+  return stretchAt(zone, utc).state
 }
 
 /** The abbreviation that clocks in a zone go by at an instant: "CEST", or "+03" where there is none. */
@@ -116,8 +128,9 @@ export function offset(zone: string, utc: Instant): number {
 
 /** The instants at which clocks in a zone show a civil time, earliest first: none in a gap, two in an overlap. */
 export function candidates(zone: string, local: Civil): Instant[] {
-  const offsets = new Set([offset(zone, local - DAY), offset(zone, local + DAY)])
-  return [...offsets]
+  const before = stretchAt(zone, local - DAY)
+  if (before.until > local + DAY) return [local - before.state.offset * MINUTE]
+  return [...new Set([before.state.offset, offset(zone, local + DAY)])]
     .map(minutes => ({ utc: local - minutes * MINUTE, minutes }))
     .filter(({ utc, minutes }) => offset(zone, utc) === minutes)
     .map(({ utc }) => utc)
