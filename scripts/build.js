@@ -1,6 +1,6 @@
 // Bundles the program into dist/ (ESM, split so that a command loads only what it needs) and writes its types.
 import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,6 +28,8 @@ export async function bundle() {
     cwd: root,
     input: { index: 'src/index.ts', testing: 'src/testing.ts', cli: 'src/cli.ts', worker: 'src/worker.ts' },
     platform: 'node',
+    // It is optional: where it is not installed, the program reads with remark-parse.
+    external: existsSync(join(root, 'node_modules', 'satteri')) ? [] : ['satteri'],
     resolve: {
       alias: { 'postmortem-lint': join(root, 'src', 'index.ts') },
       // ES modules where a package has them: they split, and UMD wrappers do not bundle.
