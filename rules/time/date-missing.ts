@@ -53,7 +53,9 @@ export default defineRule({
       ({ clock, expression, pairedWith }) =>
         clock !== undefined && !expression.recurring && expression.kind !== 'malformed' && pairedWith === undefined,
     )
-    const [undated, ...more] = timed.filter(({ days }) => days.length === 0)
+    const [undated, ...more] = timed.filter(
+      ({ days, expression }) => days.length === 0 && expression.from.date === undefined,
+    )
     const guessed = timed.filter(isGuessed)
     const yearless = timed.filter(({ days, hasYear }) => days.length > 0 && !hasYear)
     const isBroken = moments.some(isBrokenDate)

@@ -57,11 +57,16 @@ export function entry(moment: Moment, text: string, span: Span): TimelineEntry {
   return { moment, text, block: moment.block, span, label: undefined }
 }
 
+/** "Saturday", "Day 2". */
+function isNamedDay({ expression, days }: Moment): boolean {
+  return (expression.kind === 'weekday' || expression.kind === 'relative') && days.length > 0
+}
+
 /** True for a text that is a date and little else: what follows happened then. */
 export function isDayLine(block: Block, moments: MomentsByBlock): boolean {
   const [first, ...others] = moments.get(block) ?? []
   if (!first || others.length > 1 || hasClock(first) || first.expression.kind === 'offset') return false
-  if (first.expression.precision === 'month' || !isDated(first)) return false
+  if (first.expression.precision === 'month' || !(isDated(first) || isNamedDay(first))) return false
   const rest = block.text.slice(0, first.expression.start) + block.text.slice(first.expression.end)
   return rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 12
 }

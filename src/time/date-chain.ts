@@ -2,6 +2,7 @@
 import { HOUR } from './civil.js'
 import { isDateLine, isDateNote } from './date-lines.js'
 import { type Calendar, plusDays } from './days.js'
+import { isDayTitle, nextWeekday, onWeekday, weekdayAlone } from './named-days.js'
 import { opensLine, type Passage } from './passages.js'
 import { clocks } from './range-clocks.js'
 import type { Day } from './resolved.js'
@@ -39,12 +40,17 @@ export class DateChain {
   readonly #entry = new Map<string, Entry>()
   readonly #prose = new Map<number, { day: Day; index: number }>()
   readonly #row = new Map<string, Day>()
+  readonly #rowWeekday = new Map<string, number>()
   readonly #stamp = new Map<number, Civil>()
+  /** The last day of each sequence that a title names: "Saturday". */
+  readonly #named = new Map<string, Day>()
 
   constructor(passages: readonly Passage[], calendar: Calendar, styles: ReadonlyMap<string, SequenceStyle>) {
     this.#calendar = calendar
     this.#styles = styles
     for (const passage of passages) {
+      const weekday = passage.cell && weekdayAlone(passage)
+      if (weekday !== undefined) this.#rowWeekday.set(`${passage.cell!.table} ${passage.cell!.row}`, weekday)
       const dated = passage.expressions
         .filter(({ recurring }) => !recurring)
         .map(({ from, to }) => calendar.of(from, passage, to))
@@ -85,11 +91,13 @@ export class DateChain {
     const before = isEntry ? this.#entry.get(passage.sequence) : undefined
     const [start, end] = clocks(from.clock, to?.clock)
     let dated = this.#written(from, passage, to)
-    if (!dated && !recurring && from.clock)
+    if (!dated && !recurring && from.clock && !isOfAnyMonth(from))
       dated = this.#partner(from, to, passage) ?? this.#inherited(passage, expression, within)
+    if (!dated && !recurring && !from.clock && isDayTitle(passage, expression)) dated = this.#titled(from, passage)
     const days = inheritedShift(from.relativeDay)
     if (dated && days !== 0 && dated.dateFrom !== 'written') dated = { ...dated, day: plusDays(dated.day, days) }
-    else if (dated && dated.dateFrom !== 'written') dated = { ...dated, day: onWeekday(dated.day, from.weekday) }
+    else if (dated && from.clock && dated.dateFrom !== 'written')
+      dated = { ...dated, day: onWeekday(dated.day, from.weekday ?? this.#weekdayOfRow(passage, dated.dateFrom)) }
     const inherits = dated === undefined || !['written', 'range'].includes(dated.dateFrom)
     const assumedPm = style?.twelveHour === true && isEntry && isAfternoon(before, start, inherits)
     const clock = start === undefined ? undefined : start + (assumedPm ? 12 * HOUR : 0)
@@ -157,6 +165,28 @@ export class DateChain {
     const own = this.#calendar.of(point, passage, partner)
     if (own) return { ...own, dateFrom: 'written' }
     return point.relativeDay === undefined ? undefined : this.#relative(point.relativeDay, passage)
+  }
+
+  /** "Saturday", "Day 2" over the entries of a day: counted from the day of such a title above, or of the incident. */
+  #titled({ weekday, relativeDay }: TimePoint, passage: Passage): Dated | undefined {
+    const incident = this.#calendar.anchor('header', passage) ?? this.#calendar.anchor('title', passage)
+    const first = incident === undefined ? this.#ofDocument(passage)?.day : only(incident).day
+    const above = this.#named.get(passage.sequence)
+    const nth = /^day (\d+)$/.exec(relativeDay ?? '')?.[1]
+    if (!first) return undefined
+    const day =
+      nth === undefined
+        ? above
+          ? nextWeekday(above, weekday!)
+          : onWeekday(first, weekday)
+        : plusDays(first, Math.max(0, Number(nth) - 1))
+    this.#named.set(passage.sequence, day)
+    return { day, dateFrom: 'heading', yearFrom: first.hasYear ? 'heading' : undefined }
+  }
+
+  /** Of a column of weekdays beside the clock, where no cell of the row has a date. */
+  #weekdayOfRow({ cell }: Passage, dateFrom: Provenance): number | undefined {
+    return cell && dateFrom !== 'row' ? this.#rowWeekday.get(`${cell.table} ${cell.row}`) : undefined
   }
 
   /** "10:00 to 11:00 on 9 April": the start has the date of the end. */
@@ -243,9 +273,10 @@ export class DateChain {
 
   #remember({ passage, expression, from, to }: ChainedTime, isEntry: boolean): void {
     const { text, within, sequence, index, kind } = passage
+    const isTitle = from.dateFrom === 'heading' && expression.from.clock === undefined
     const written =
-      from.day && from.dateFrom === 'written' && expression.from.relativeDay === undefined
-        ? (to?.day ?? from.day)
+      from.day && (isTitle || (from.dateFrom === 'written' && expression.from.relativeDay === undefined))
+        ? ((kind === 'heading' ? undefined : to?.day) ?? from.day)
         : undefined
     const opens = kind === 'heading' || kind === 'cell' || opensLine(text, expression.start)
     if (passage.cell?.row === 0 && written) this.#container.set(-1 - index, { day: written, index })
@@ -270,12 +301,9 @@ function inheritedShift(words: string | undefined): number {
   return words === undefined ? 0 : /next|following/.test(words) ? 1 : /previous/.test(words) ? -1 : 0
 }
 
-/** "02:20 on Sunday" after a Saturday: the nearest day of that name. */
-function onWeekday(day: Day, weekday: number | undefined): Day {
-  const [only, ...others] = day.values
-  if (weekday === undefined || only === undefined || others.length > 0 || !day.hasYear) return day
-  const ahead = (weekday - new Date(only).getUTCDay() + 7) % 7
-  return plusDays(day, ahead > 3 ? ahead - 7 : ahead)
+/** "The 16th", of a month that nothing tells. */
+function isOfAnyMonth({ date }: TimePoint): boolean {
+  return date?.day !== undefined && date.month === undefined
 }
 
 /** On a dial of 12 hours, 1:17 after 12:08 is in the afternoon, and so is what follows. */

@@ -18,6 +18,9 @@ interface KnownDay {
   readonly day: Civil
 }
 
+/** How far "the 16th" may be from the date before it: further away, another month may be meant. */
+const NEAR = 10 * DAY
+
 /** What the dates of a document say about those that are not whole. */
 export class Calendar {
   #anchored: ReadonlyMap<Anchor | undefined, readonly KnownDay[]> = new Map()
@@ -64,7 +67,8 @@ export class Calendar {
       for (const { from, to, recurring } of passage.expressions) {
         if (recurring) continue
         learn(passage, dayOf(from, passage, to))
-        if (to) learn(passage, dayOf(to, passage, from))
+        // An incident is dated by the first day of a range.
+        if (to && passage.anchor === undefined) learn(passage, dayOf(to, passage, from))
       }
     this.#anchored = anchored
     this.#inPassage = inPassage
@@ -89,7 +93,8 @@ export class Calendar {
       }
     }
     const date = point.date ?? point.numericDate?.readings[0]
-    if (date?.day === undefined || date.month === undefined) return undefined
+    if (date?.day === undefined) return undefined
+    if (date.month === undefined) return single(this.#inNearestMonth(date.day, passage), 'block')
     if (date.year !== undefined) return single(dayOf(date), 'written')
     const year = this.#year(date, passage, partner)
     return single(dayOf({ ...date, year: year?.year ?? NOMINAL_YEAR }), year?.from)
@@ -121,6 +126,20 @@ export class Calendar {
   /** The date in the file's name. */
   get fileDate(): Civil | undefined {
     return this.#fileDate
+  }
+
+  /** "The 16th" after 14 April; undefined where no date is near enough to tell the month. */
+  #inNearestMonth(day: number, passage: Passage): Civil | undefined {
+    const known =
+      this.#inPassage.get(passage.index) ??
+      this.nearest(passage, () => true) ??
+      this.anchor('header', passage) ??
+      this.anchor('title', passage)
+    if (known === undefined) return undefined
+    const date = new Date(known)
+    return [-1, 0, 1]
+      .map(months => dayOf({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 + months, day }))
+      .find(each => each !== undefined && Math.abs(each - known) <= NEAR)
   }
 
   #whole(point: TimePoint): Civil | undefined {

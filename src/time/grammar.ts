@@ -11,6 +11,7 @@ export { type TimeStyle, timeStyle } from './lex-style.js'
 
 /** What every time has one of, so that most texts need not be read. */
 const DIGIT = /[\d?]/
+const ALONE = /^\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,3}\.?\s*$/i
 const WORD = /day|noon|night|morning|evening|tomorrow|hh:mm|xx:xx|yyyy/i
 
 /** "10:45~". */
@@ -18,7 +19,7 @@ const APPROXIMATE_AFTER = /^~(?!\s?\d)/
 
 /** The time expressions of a text, in their order; `style` says which weak notations count as times here. */
 export function timeExpressions(text: string, style: TimeStyle = plainStyle): TimeExpression[] {
-  if (!DIGIT.test(text) && !WORD.test(text)) return []
+  if (!DIGIT.test(text) && !WORD.test(text) && !ALONE.test(text)) return []
   return spans(text, points(text, atoms(text, style)))
     .filter(span => isTime(text, span))
     .map(span => expression(text, span))

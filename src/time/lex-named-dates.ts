@@ -1,6 +1,7 @@
 /** Dates with the name of the month: 13 April 2026, April 13th, Oct 29-30, October 2025. */
 import type { Found, Spelling } from './lex-atoms.js'
 import { dated, exists, yearNumber } from './lex-calendar.js'
+import { behind } from './lex-guards.js'
 import { at, BLANK, HYPHEN, isName, MONTH, monthNumber } from './lex-words.js'
 
 const DAY = '(\\d{1,2})(st|nd|rd|th|º|er)?'
@@ -45,6 +46,21 @@ const monthAlone: Spelling = {
   },
 }
 
+const ON_THE = /\b(?:on|since|until|till|by|from|to|through|before|after|of) the $/i
+/** What follows a day, not "the 3rd attempt". */
+const DAY_ENDS =
+  /^(?:$|[.,;:)\]]|\s+(?:at|around|about|from|until|in the|we|the|it|they|our|when|after|before|\(|~?\d))/i
+
+/** "on the 16th", whose month stands elsewhere. */
+const ordinal: Spelling = {
+  pattern: at('(\\d{1,2})(?:st|nd|rd|th)(?!\\w)'),
+  read([, day], { text, start, end }) {
+    if (Number(day) < 1 || Number(day) > 31) return undefined
+    if (!ON_THE.test(behind(text, start)) || !DAY_ENDS.test(text.slice(end, end + 12))) return undefined
+    return { kind: 'date', date: { day: Number(day) } }
+  },
+}
+
 function named(
   first: string,
   last: string | undefined,
@@ -60,5 +76,5 @@ function named(
   return exists(lastDate) && Number(last) > Number(first) ? { kind: 'date', ...found, lastDate } : undefined
 }
 
-export const namedFromDigits: readonly Spelling[] = [dayFirst]
+export const namedFromDigits: readonly Spelling[] = [dayFirst, ordinal]
 export const namedFromLetters: readonly Spelling[] = [monthFirst, monthAlone]

@@ -11,8 +11,10 @@ const weekday: Spelling = {
   read([whole, name, plural], { text, end }) {
     if (!isName(name!)) return undefined
     const short = !/day/i.test(name!)
+    const isAlone = text.trim() === name
     if (
       short &&
+      !isAlone &&
       !/^[\]),]?[ \t\u00a0]{0,3}(?:\||\d|the \d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i.test(
         text.slice(end, end + 12),
       )
@@ -32,6 +34,15 @@ const relative: Spelling = {
     `(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|(?:the )?(?:next|following|previous|same) (?:day|morning|night|evening|afternoon))(?![\\w-]|['’]s (?:build|world|standards?|system|release|deploy)|s\\b)(?:${BLANK}(?:morning|afternoon|evening|night)(?!\\w))?`,
   ),
   read([words]) {
+    return { kind: 'relative', relativeDay: words!.toLowerCase() }
+  },
+}
+
+/** "Day 2" as a title, counted from the day of the incident. */
+const nth: Spelling = {
+  pattern: at(`Day${BLANK}(\\d{1,2})(?=${BLANK}*(?:$|[:(\\n)\\]*|]|[-–—]${BLANK}))`),
+  read([words], { text, start }) {
+    if (!words!.startsWith('D') || !opensLine(behind(text, start))) return undefined
     return { kind: 'relative', relativeDay: words!.toLowerCase() }
   },
 }
@@ -63,5 +74,5 @@ const offset: Spelling = {
   },
 }
 
-export const relativeFromLetters: readonly Spelling[] = [weekday, relative, offset]
+export const relativeFromLetters: readonly Spelling[] = [weekday, relative, nth, offset]
 export const relativeFromSigns: readonly Spelling[] = [offset]

@@ -33,7 +33,7 @@ const fromSign: readonly Spelling[] = [...relativeFromSigns, ...unknownTimes]
 
 /** What a part that does not begin with a digit begins with: months, days, "noon", "the next day", "T+5", "HH:MM". */
 const OPENING =
-  /(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|noon|mid[nd]|yest|toda|tomo|toni|last n|this [mae]|(?:the )?(?:next|foll|prev|same) ?|t ?[+\-−0]|hh:|xx|yyyy|dd[-/]|mm[-/]/iy
+  /(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|noon|mid[nd]|yest|toda|tomo|toni|last n|this [mae]|(?:the )?(?:next|foll|prev|same) ?|day |t ?[+\-−0]|hh:|xx|yyyy|dd[-/]|mm[-/]/iy
 const LETTER = /[\p{L}\p{N}]/u
 
 export function atoms(text: string, style: TimeStyle): Atom[] {

@@ -66,6 +66,41 @@ describe('the day of a time', () => {
       { '21:33': '2021-10-31T21:33Z', '17:00': '2021-11-01T17:00Z' },
     ],
     [
+      'is the weekday of the heading above',
+      '# Outage 2026-04-11\n\n## Saturday\n\n- 22:10 UTC Alert\n\n## Sunday\n\n- 08:15 UTC Rebuilt\n\n## Wednesday\n\n- 07:00 UTC Closed',
+      { '22:10': '2026-04-11T22:10Z', '08:15': '2026-04-12T08:15Z', '07:00': '2026-04-15T07:00Z' },
+    ],
+    [
+      'is the weekday of the line above',
+      '# Outage 2026-04-11\n\n**Saturday**\n\n- 22:10 UTC Alert\n\n**Sunday:**\n\n- 08:15 UTC Rebuilt',
+      { '22:10': '2026-04-11T22:10Z', '08:15': '2026-04-12T08:15Z' },
+    ],
+    [
+      'is counted by the heading above',
+      '# Outage\n\nDate: 11 April 2026\n\n## Day 1\n\n- 22:10 UTC Alert\n\n## Day 2 – recovery\n\n- 08:15 UTC Rebuilt',
+      { '22:10': '2026-04-11T22:10Z', '08:15': '2026-04-12T08:15Z' },
+    ],
+    [
+      'is the weekday of its row',
+      '# Outage 2026-04-11\n\n| Day | Time (UTC) | Event |\n|---|---|---|\n| Sat | 14:10 | Alert |\n| Sun | 16:15 | Rebuilt |',
+      { '14:10': '2026-04-11T14:10Z', '16:15': '2026-04-12T16:15Z' },
+    ],
+    [
+      'has the month of the date before it, or that which is near',
+      'It failed on 29 April 2026 at 22:10 UTC. On the 30th at 07:00 UTC it was slow. On the 1st at 09:00 UTC it was up.',
+      { '07:00': '2026-04-30T07:00Z', '09:00': '2026-05-01T09:00Z' },
+    ],
+    [
+      'is unknown where no month is near',
+      'It failed on 14 April 2026 at 22:10 UTC. The change of the 2nd at 09:00 UTC was to blame.',
+      { '09:00': 'unknown' },
+    ],
+    [
+      'is the first of those in the title',
+      '# Outage 11-12 April 2026\n\n- 22:10 UTC Alert\n- 03:40 UTC Fixed',
+      { '22:10': '2026-04-11T22:10Z', '03:40': '2026-04-12T03:40Z' },
+    ],
+    [
       'is the next one after midnight',
       '# Outage 2026-04-13\n\n- 22:10 UTC Alert\n- 23:40 UTC Ack\n- 00:15 UTC Fixed',
       { '23:40': '2026-04-13T23:40Z', '00:15': '2026-04-14T00:15Z' },
