@@ -132,7 +132,7 @@ export class Calendar {
   #inNearestMonth(day: number, passage: Passage): Civil | undefined {
     const known =
       this.#inPassage.get(passage.index) ??
-      this.nearest(passage, () => true) ??
+      this.nearest(passage) ??
       this.anchor('header', passage) ??
       this.anchor('title', passage)
     if (known === undefined) return undefined

@@ -11,6 +11,7 @@ export { type TimeStyle, timeStyle } from './lex-style.js'
 
 /** What every time has one of, so that most texts need not be read. */
 const DIGIT = /[\d?]/
+/** "Sat" in a cell of its own. */
 const ALONE = /^\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,3}\.?\s*$/i
 const WORD = /day|noon|night|morning|evening|tomorrow|hh:mm|xx:xx|yyyy/i
 
