@@ -9,7 +9,7 @@ import { messageWithHelp, unread } from './wording.js'
 export default function rdjson(result: LintResult): string {
   const { name } = result.tool
   const diagnostics = [...result.files.flatMap(diagnosticsOf), ...unread(result).map(diagnosticOfFile)]
-  return `${jsonText({ source: { name }, diagnostics }, 2)}\n`
+  return `${jsonText({ source: { name }, diagnostics })}\n`
 }
 
 function diagnosticsOf({ path, findings, text }: FileResult) {

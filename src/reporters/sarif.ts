@@ -25,7 +25,7 @@ export default function sarif(result: LintResult, options: ReporterOptions): str
     ),
   }
   const $schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
-  return `${jsonText({ $schema, version: '2.1.0', runs: [run] }, 2)}\n`
+  return `${jsonText({ $schema, version: '2.1.0', runs: [run] })}\n`
 }
 
 interface Place {

@@ -13,6 +13,22 @@ export function logLines(output: string): string[] {
   return output.split(/\r\n|[\n\r]/)
 }
 
+/** The commands that an output holds, of either kind. */
+export function commandsIn(output: string): string[] {
+  return mayCommand(output) ? logLines(output).filter(line => bracketCommand(line) ?? workflowCommand(line)) : []
+}
+
+/** Whether to look at the lines at all: cheaper than to look, and never wrong about an output that commands. */
+function mayCommand(output: string): boolean {
+  const shown = output.replace(NOT_PLAIN, run => run.replace(IGNORED_IN_LINES, ''))
+  if (shown.includes('##')) return true
+  for (let at = shown.indexOf('::'); at >= 0; at = shown.indexOf('::', at + 1))
+    if (/(?:^|[\n\r])[\s\x85]*$/.test(shown.slice(Math.max(0, at - 80), at))) return true
+  return false
+}
+
+const NOT_PLAIN = /[^ -~\n]+/g
+const IGNORED_IN_LINES = /[^\P{Cc}\t\r\n]|[\p{Cf}\p{DI}]/gu
 const IGNORED = /[^\P{Cc}\t]|[\p{Cf}\p{DI}]/gu
 const WHITE = /^[\s\x85]+/u
 
