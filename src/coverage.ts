@@ -13,9 +13,23 @@ export function coveredSections(postmortem: Postmortem, incident: number, leadWo
   const covered = new Set(own.flatMap(({ roles }) => roles))
   if (covered.size === 0) return covered
   if (leadWords > 0 && leadLength(postmortem, incident) >= leadWords) covered.add('summary')
+  // Google's template has both under "Lessons learned"; many reports have nothing else there.
+  if (covered.has('went-well') || covered.has('went-wrong')) covered.add('lessons')
   if (hasTimeline(postmortem, incident)) covered.add('timeline')
   if (hasMeasures(postmortem, incident)) covered.add('action-items')
   return covered
+}
+
+/** What a report tells elsewhere, so that its section would only repeat it: a timeline dates the detection. */
+export function toldElsewhere({ milestones, impact, incidents }: Postmortem, incident: number): ReadonlySet<SectionRole> {
+  const told = new Set<SectionRole>()
+  for (const { name, at, certainty, incident: own } of milestones) {
+    if (own !== incident || !at || certainty === 'possible') continue
+    if (name === 'detected') told.add('detection')
+    if (name === 'mitigated' || name === 'resolved') told.add('resolution')
+  }
+  if (incidents.length === 1 && impact.some(({ quantities }) => quantities.length > 0)) told.add('impact')
+  return told
 }
 
 /** Words of the paragraphs between the title and the first section. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { coveredSections } from '../src/coverage.js'
+import { coveredSections, toldElsewhere } from '../src/coverage.js'
 import { factsOf } from './facts/facts-of.js'
 
 const LEAD = 'A cache filled up and every request for checkout failed for half an hour. '
@@ -10,6 +10,7 @@ it.for([
   ['no section at all', LEAD.repeat(3), []],
   ['a lead paragraph', `# Checkout down\n\n${LEAD.repeat(3)}\n\n## Impact\n\nOrders failed.`, ['impact', 'summary']],
   ['a lead that is too short', `# Checkout down\n\n${LEAD}\n\n## Impact\n\nOrders failed.`, ['impact']],
+  ['what went well', '## What went well\n\nThe alert fired.', ['lessons', 'went-well']],
   [
     'stamped updates',
     `Impact\n\nOrders failed.\n\nPosted Mar 05, 2025 - 10:00 UTC\n\n${STAMPED}`,
@@ -17,4 +18,13 @@ it.for([
   ],
 ] as const)('%s', ([, markdown, expected]) => {
   expect([...coveredSections(factsOf(markdown), 0, 30)].sort()).toEqual([...expected])
+})
+
+it.for([
+  ['an entry that dates the detection', '## Timeline\n\n- 2026-03-03 14:02 UTC The error-rate alert fires.', ['detection']],
+  ['an entry that dates the end', '## Timeline\n\n- 2026-03-03 14:02 UTC The incident is resolved.', ['resolution']],
+  ['a summary that counts the harm', '## Summary\n\nCheckout was down and 40 orders failed.', ['impact']],
+  ['a summary that only names it', '## Summary\n\nCheckout was down.', []],
+] as const)('what is told by %s', ([, markdown, expected]) => {
+  expect([...toldElsewhere(factsOf(`# Checkout down\n\n${markdown}`), 0)]).toEqual([...expected])
 })

@@ -7,6 +7,7 @@ import {
   type Section,
   sectionPhrase,
   sectionTitle,
+  toldElsewhere,
   wordsOf,
 } from 'postmortem-lint'
 
@@ -27,7 +28,8 @@ export default defineRule({
     now. Google's SRE book and workbook, PagerDuty and Atlassian publish the same handful of sections; of 525 public
     reports one in five has all of them, and the cause and the measures are what the others lack. Any usual name
     counts, in twelve languages, and so does a label or a combined heading. A lead paragraph is a summary, three
-    stamped status updates are a timeline.
+    stamped status updates are a timeline. A recommended section is not missed where the report tells its content
+    elsewhere: a timeline that dates the detection, a summary that counts the harm.
   `,
   severity: 'error',
   options: z =>
@@ -118,6 +120,22 @@ export default defineRule({
       `,
       options: { minWords: 10 },
     },
+    'a timeline that tells of the detection and of the end': `
+      # Checkout returned 503 for 38 minutes
+
+      ## Summary
+      Checkout was unavailable for 38 minutes and 1,900 orders failed.
+      ## Timeline
+      - 2025-03-03 14:02 UTC The error-rate alert fires.
+      - 2025-03-03 14:09 UTC The cache is found full.
+      - 2025-03-03 14:40 UTC The incident is resolved.
+      ## Root cause
+      The eviction policy was "noeviction".
+      ## What went well
+      The alert fired within a minute.
+      ## Action items
+      - Set the eviction policy to "allkeys-lru".
+    `,
     'two incidents, one without a cause': {
       markdown: `
         # Checkout returned 503
@@ -162,14 +180,17 @@ export default defineRule({
       return
     }
     const certainty = language === 'en' ? 'certain' : 'likely'
-    for (const [wanted, sure] of [
-      [options.required, certainty],
-      [options.recommended, 'possible'],
+    for (const [wanted, sure, elsewhere] of [
+      [options.required, certainty, () => new Set<string>()],
+      [options.recommended, 'possible', (incident: number) => toldElsewhere(postmortem, incident)],
     ] as const) {
       const lacking = postmortem.incidents
         .map((incident, index) => {
           const covered = coveredSections(postmortem, index, options.leadWords)
-          const missing = wanted.filter(name => covered.size > 0 && !name.split('|').some(role => covered.has(role)))
+          const told = elsewhere(index)
+          const missing = wanted.filter(
+            name => covered.size > 0 && !name.split('|').some(role => covered.has(role) || told.has(role)),
+          )
           return { incident, missing }
         })
         .filter(({ missing }) => missing.length > 0)

@@ -51,9 +51,12 @@ const TIMES =
 const IMPERATIVE =
   /^(?:add|apply|ask|assign|avoid|build|call|change|check|choose|click|clone|commit|configure|connect|consider|contact|copy|create|decide|define|delete|deploy|describe|determine|discuss|do(?:n't| not)?|document|download|edit|enable|ensure|escalate|follow|generate|get|give|go|identify|include|install|keep|link|list|log|look|make sure|mention|merge|navigate|notify|open|page|post|provide|publish|push|read|record|remove|replace|report|request|restart|review|run|schedule|select|send|set|start|stop|submit|summari[sz]e|take|tell|think|trigger|try|update|upgrade|use|verify|view|wait|watch|write|you (?:can|should|must|need))\b/i
 const PLACEHOLDER =
-  /^(?:[-*•\s.…_]*|(?:n\/a|tbd|todo|xxx+|lorem ipsum.*|\.{3})\.?|[<[{].*[>\]}]|_.*_|\(.*\)|(?:describe|summari[sz]e|list|explain|provide|add|include|write|give|what|how|who|when|why|where|did|a (?:short|brief|high-level|summary|list|description)|(?:brief|short|concise|quick|detailed|high-level|one[- ](?:line|sentence|paragraph)|two or three)\b|key (?:takeaways|lessons|learnings))\b.*|.{0,60}\bhere)\.?$/is
+  /^(?:[-*•\s.…_]*|(?:n\/a|tbd|todo|xxx+|lorem ipsum.*|\.{3})\.?|[<[{].*[>\]}]|_.*_|\(.*\)|(?:describe|summari[sz]e|list|explain|provide|add|include|write|give|what|how|who|when|why|where|did|an? (?:short|brief|concise|clear|detailed|chronological|high-level|summary|list|description|overview|account|explanation)|any (?:insights|lessons|other|additional|further)|recommendations? (?:for|on)|(?:brief|short|concise|quick|detailed|high-level|one[- ](?:line|sentence|paragraph)|two or three)\b|key (?:takeaways|lessons|learnings))\b.*|.{0,60}\bhere)\.?$/is
 const NOTICE =
   /\bcurrently\b|\bwe(?:'re| are) (?:working|investigating|aware|looking|monitoring|still)\b|\bkeep (?:you|this status)\b|\b(?:initial|final) message\b|\bwill (?:update|keep)\b|^\[?update\b|\bin progress\b|\bis (?:down|being)\b/gim
+
+const TO_FILL =
+  /\b(?:use|copy|clone|duplicate|fill (?:in|out)) this (?:template|form|skeleton)\b|\bthis (?:is a|document is a|file is a|page is a) template\b|\bcopy this (?:file|page|document) (?:to|into|and|as)\b/i
 
 /** What can be counted in a document before anybody judges it. Shares are of 1. */
 export interface Evidence {
@@ -64,6 +67,8 @@ export interface Evidence {
   readonly core: number
   /** Says that it is a draft, of a day, under the titles of a report: most of it may be missing still. */
   readonly draft: boolean
+  /** Its first lines ask to be copied and filled in. */
+  readonly toFill: boolean
   /** Leaf sections, and how many of them hold nothing but placeholders or instructions. */
   readonly leaves: number
   readonly hollow: number
@@ -108,6 +113,7 @@ export function evidenceOf(
     roles: [...roles].filter(role => OF_AN_INCIDENT.has(role)).length,
     core: [...roles].filter(role => CORE.has(role)).length,
     draft: isDraft(sections, fields),
+    toFill: TO_FILL.test(text.slice(0, 600)),
     leaves: leaves.length,
     hollow: leaves.filter(section => isHollow(section)).length,
     pastShare: share(tokens, token => PAST.test(token)),
@@ -121,7 +127,10 @@ export function evidenceOf(
     statusRecord: hasStatusRecord(fields) || (statusPage !== undefined && statusPage.updates.length > 0),
     facts: new Set(fields.filter(({ name }) => name !== undefined && FACTS.has(name)).map(({ name }) => name)).size,
     title: title?.text ?? '',
-    names: fields.filter(({ name }) => name === 'title').map(({ value }) => value),
+    names: [
+      ...fields.filter(({ name }) => name === 'title').map(({ value }) => value),
+      ...blocks.filter(({ kind, depth }) => kind === 'heading' && depth === 1).map(({ text }) => text),
+    ].slice(0, 5),
   }
 }
 
@@ -153,7 +162,11 @@ function isFilled({ blocks, value }: Section): boolean {
 }
 
 function isHollow(section: Section): boolean {
-  return section.empty || section.blocks.every(block => isHint(block) || block.text.split('\n').every(isPlaceholder))
+  return (
+    section.empty ||
+    section.blocks.every(block => isHint(block) || block.text.split('\n').every(isPlaceholder)) ||
+    section.text.split('\n').every(isPlaceholder)
+  )
 }
 
 function isPlaceholder(line: string): boolean {

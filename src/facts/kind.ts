@@ -11,6 +11,10 @@ const RUNBOOK: Kind = { kind: 'runbook', kindReason: 'it is a runbook: steps to 
 const POSTMORTEM: Kind = { kind: 'postmortem', kindReason: undefined }
 const REPORT_NAME =
   /post[-_ ]?(?:mortems?|mortum|incident)|incidents?(?:[-_ ]|\b)|outages?\b|\bretro(?:spective)?\b|\brca\b|root[-_ ]cause|\bcoe\b|disclosure|vulnerabilit|\bCVE-|\bbreach|is down\b/i
+/** A retrospective may be that of a project. */
+const INCIDENT_NAME = /post[-_ ]?mortems?|\bincidents?\b|outages?\b|\brca\b|root[-_ ]cause|\bbreach/i
+const REPORT_NAME_ELSEWHERE =
+  /\bincid(?:entes?|encias?|ents?)\b|\b(?:vorf[aä]ll|störung|ausfall|pannes?|disservizio|storing|awaria)\b|障害|故障|事故|インシデント|장애|инцидент|сбой/i
 const GUIDE_NAME =
   /\b(?:process(?:es)?|guide(?:lines?)?|policy|policies|procedures?|handbook|how[- ]to|checklist|faq|best practices|standards?|on[-_ ]call|what to do|effective|principles|playbooks?|management|introduction to|overview of)\b/i
 const RUNBOOK_NAME = /\b(?:run-?books?|playbooks?|troubleshoot\w*|how to (?:resolve|fix|restore|recover))\b/i
@@ -74,7 +78,8 @@ function folders(path: string | undefined): string {
     .join('')
 }
 
-function template({ leaves, hollow, times, words }: Evidence): Kind | undefined {
+function template({ leaves, hollow, times, words, toFill }: Evidence): Kind | undefined {
+  if (toFill && times < 3) return skipped('template', 'it says that it is a template to fill in')
   if (leaves < 3 || hollow * 2 < leaves || (times > 1 && words > 60)) return undefined
   return skipped(
     'template',
@@ -108,10 +113,14 @@ function index({ links, items, words, title, pastShare }: Evidence, name: string
 function report(evidence: Evidence, language: string): Kind | undefined {
   const { roles, core, pastShare, incidentWords, times } = evidence
   if (roles < 2) return undefined
-  // The past tense of other languages is not counted: their reports are known by their times.
-  if (language !== 'en') return times >= 3 && core >= 2 ? POSTMORTEM : undefined
+  // The past tense of other languages is not counted: their reports are known by their times, sections and titles.
+  if (language !== 'en') {
+    const named = INCIDENT_NAME.test(evidence.title) || REPORT_NAME_ELSEWHERE.test(evidence.title)
+    return core >= 2 && (times >= 3 || roles >= 4 || named) ? POSTMORTEM : undefined
+  }
   const tells = pastShare >= 0.04 || (times >= 3 && pastShare >= 0.025) || (times >= 5 && core >= 2)
-  return tells && !instructs(evidence) && (core >= 2 || incidentWords >= 0.0025) ? POSTMORTEM : undefined
+  const named = INCIDENT_NAME.test(evidence.title) && roles >= 3 && core >= 1
+  return tells && !instructs(evidence) && (core >= 2 || incidentWords >= 0.0025 || named) ? POSTMORTEM : undefined
 }
 
 function instructs({ imperatives, items, youShare, pastShare, times }: Evidence): boolean {

@@ -17,6 +17,8 @@ const COLON = /^\s*[:：]\s*/
 const SEPARATOR = /^\s*(?:[:：]|[-–—]\s)\s*/
 const PLAIN = /^[\p{L}][\p{L}\p{M}\p{N}'’()/&#., -]{0,59}?\s*[:：](?=\s|$|[^\x00-\x7F])/u
 const MOST_WORDS = 7
+/** In front of a label: "⚠️ Impact". */
+const EMOJI = /^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\s)+/u
 
 /** "Label: value", "**Label**: value", "**Label:** value", or a bold line that is all label. */
 export function labelOf(line: Line): Label | undefined {
@@ -31,7 +33,7 @@ function boldLabel(line: Line, mark: Mark): Label | undefined {
   const ended = /[:：]\s*$/.test(inside)
   const separator = ended || rest.trim() === '' ? /^\s*/.exec(rest) : SEPARATOR.exec(rest)
   if (!separator) return boldStart(line, inside)
-  return labelled(line, inside.replace(/\s*[:：]\s*$/, ''), end + separator[0].length, true, end)
+  return labelled(line, inside.replace(/\s*[:：]\s*$/, '').replace(EMOJI, ''), end + separator[0].length, true, end)
 }
 
 /** "**Label: value**": the bold runs over both. */

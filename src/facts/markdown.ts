@@ -1,5 +1,6 @@
 import type { Parents, Root } from 'mdast'
 import { withoutDifferences } from './markdown-differences.js'
+import { withOpeningRule } from './markdown-opening.js'
 
 /** Text in, mdast out: GFM tables, task list items, strikethrough and footnotes, YAML and TOML front matter. */
 export interface MarkdownParser {
@@ -24,7 +25,7 @@ async function remark(): Promise<MarkdownParser> {
 }
 
 function parser(name: MarkdownParser['name'], parse: (text: string) => Root): MarkdownParser {
-  return { name, parse: behindByteOrderMark(text => withoutDifferences(parse(text), text)) }
+  return { name, parse: behindByteOrderMark(text => withoutDifferences(parse(withOpeningRule(text)), text)) }
 }
 
 /** The parsers disagree on whether a byte order mark counts, so they never see one. */

@@ -55,9 +55,10 @@ export function misplaced(timeline: Timeline, order: Order | 'auto' = 'auto', re
     const above = findKept(stays, i, -1, entries.length)
     const below = findKept(stays, i, 1, entries.length)
     const doubt = (other: number) => doubtBetween(entry.moment, entries[other]!.moment)
-    if (above !== undefined && known[above]! > known[i]! + doubt(above))
+    const meets = (other: number) => overlap(times[i]!, times[other]!)
+    if (above !== undefined && known[above]! > known[i]! + doubt(above) && !meets(above))
       return [{ entry, neighbour: entries[above]!, side: 'above' }]
-    if (below !== undefined && known[below]! < known[i]! - doubt(below))
+    if (below !== undefined && known[below]! < known[i]! - doubt(below) && !meets(below))
       return [{ entry, neighbour: entries[below]!, side: 'below' }]
     return []
   })
@@ -77,6 +78,19 @@ function isPossible(a: Labelled, b: Labelled): boolean {
   return (
     earlier.label !== 'resolved' && later.label !== 'began' && (later.label !== 'detected' || earlier.label === 'began')
   )
+}
+
+/** One of the two is a range that holds the start of the other: what happened meanwhile may stand above it. */
+function overlap(a: Labelled, b: Labelled): boolean {
+  const [earlier, later] = a.value < b.value ? [a, b] : [b, a]
+  return later.value - earlier.value <= lengthOf(earlier.moment)
+}
+
+/** How long a range lasts; zero for a point. A range that ends on an earlier clock ends on the next day. */
+function lengthOf({ expression, clock, clockEnd, local, localEnd }: Moment): number {
+  if (expression.kind !== 'range' || clock === undefined || clockEnd === undefined) return 0
+  if (expression.to?.date && local.length > 0 && localEnd.length > 0) return Math.max(0, localEnd[0]! - local[0]!)
+  return (clockEnd - clock + DAY) % DAY
 }
 
 /** How far two times may be on the wrong side of each other and still be in order: 23:28 is as late as 23:28:59. */

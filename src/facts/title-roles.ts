@@ -47,6 +47,7 @@ export function titleRoles(title: string, added: Readonly<Record<string, readonl
     firstKnown(short) ??
     asked(name) ??
     qualified(name) ??
+    bracketed(name) ??
     contained(name) ??
     NONE
   )
@@ -65,8 +66,8 @@ function withoutBrackets(name: string): string {
 }
 
 function whole(name: string): TitleRoles | undefined {
-  const role = dictionary.get(name) ?? dictionary.get(name.replace(/^(?:the|our) /, ''))
-  return role === undefined ? undefined : { roles: [role], exact: true }
+  const roles = dictionary.get(name) ?? dictionary.get(name.replace(/^(?:the|our) /, ''))
+  return roles && { roles, exact: true }
 }
 
 /** "Mitigation and resolution", "Impact & scope": every part is known. */
@@ -74,14 +75,14 @@ function severalKnown(name: string): TitleRoles | undefined {
   const parts = partsOf(name)
   if (parts.length < 2 || parts.length > 4) return undefined
   const roles = parts.map(part => dictionary.get(part) ?? suffixRole(part))
-  return roles.every(role => role !== undefined) ? { roles: [...new Set(roles)], exact: true } : undefined
+  return roles.every(known => known !== undefined) ? { roles: [...new Set(roles.flat())], exact: true } : undefined
 }
 
 /** "Timeline and fallout": one of two parts is known, and it comes first. */
 function firstKnown(name: string): TitleRoles | undefined {
   const parts = partsOf(name)
-  const role = parts.length === 2 ? strict.get(parts[0]!) : undefined
-  return role === undefined ? undefined : { roles: [role], exact: false }
+  const roles = parts.length === 2 ? strict.get(parts[0]!) : undefined
+  return roles && { roles, exact: false }
 }
 
 function partsOf(name: string): string[] {
@@ -95,29 +96,29 @@ function asked(name: string): TitleRoles | undefined {
 
 /** "Timeline of the outage", "Root cause: undersized CPU", "Incident response timeline". */
 function qualified(name: string): TitleRoles | undefined {
-  const role = prefixRole(name) ?? suffixRole(name)
-  return role === undefined ? undefined : { roles: [role], exact: false }
+  const roles = prefixRole(name) ?? suffixRole(name)
+  return roles && { roles, exact: false }
 }
 
-function prefixRole(name: string): SectionRole | undefined {
+function prefixRole(name: string): readonly SectionRole[] | undefined {
   const words = name.split(' ')
   for (let count = Math.min(4, words.length); count > 0; count--) {
     const head = words
       .slice(0, count)
       .join(' ')
       .replace(/[:：,–—(]+$/, '')
-    const role = strict.get(head)
-    if (role !== undefined && QUALIFIED.test(name.slice(head.length))) return role
+    const roles = strict.get(head)
+    if (roles && QUALIFIED.test(name.slice(head.length))) return roles
   }
   return undefined
 }
 
 /** At most three words that qualify, and none of them a verb that makes the section an object: "reducing impact". */
-function suffixRole(name: string): SectionRole | undefined {
+function suffixRole(name: string): readonly SectionRole[] | undefined {
   const words = name.split(' ')
   for (let skip = 1; skip <= Math.min(3, words.length - 1); skip++) {
-    const role = strict.get(words.slice(skip).join(' '))
-    if (role !== undefined && words.slice(0, skip).every(word => FILLER.test(word))) return role
+    const roles = strict.get(words.slice(skip).join(' '))
+    if (roles && words.slice(0, skip).every(word => FILLER.test(word))) return roles
   }
   return undefined
 }
@@ -126,11 +127,22 @@ function suffixRole(name: string): SectionRole | undefined {
 function contained(name: string): TitleRoles | undefined {
   if (!CJK.test(name)) return undefined
   const found = unspaced.find(([other]) => name.endsWith(other)) ?? unspaced.find(([other]) => name.startsWith(other))
-  return found && { roles: [found[1]], exact: false }
+  return found && { roles: found[1], exact: false }
 }
 
-function inverted(roles: Readonly<Record<string, readonly string[]>>): Map<string, SectionRole> {
-  return new Map(Object.entries(roles).flatMap(([role, names]) => names.map(name => [name, role] as const)))
+/** "Working theory (root cause)": the brackets say what the title means. */
+function bracketed(name: string): TitleRoles | undefined {
+  const inside = /^[^([]+[([]([^()[\]]+)[)\]]$/.exec(name)?.[1]
+  const roles = inside === undefined ? undefined : strict.get(inside.trim())
+  return roles && { roles, exact: false }
+}
+
+/** A name may stand for two sections: "Fixes" are what was done about the failure, or what will be. */
+function inverted(roles: Readonly<Record<string, readonly string[]>>): Map<string, readonly SectionRole[]> {
+  const known = new Map<string, SectionRole[]>()
+  for (const [role, names] of Object.entries(roles))
+    for (const name of names) known.set(name, [...(known.get(name) ?? []), role])
+  return known
 }
 
 const DOCUMENT_TYPE =

@@ -29,13 +29,18 @@ const TOKEN = String.raw`${OFFSET}|CE[([]S[)\]]T|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+
 const FILLER = String.raw`(?:(?:in|on|are|is|as|use[sd]?|using|given|shown|listed|noted|stated|reported|expressed|provided|displayed|mentioned|recorded|written|presented|quoted|otherwise|unless|specified|the|this|that|these|document|doc|report|post-?mortem|incident|page|timeline|table|section|summary|below|above|here|following|all|approximate|approximations|events?|of|for|to|be|were|was|have|been|and|times?|stamps?|timestamps?|zone|your|our|my)\b|[\s:,=(*_"'\[–—-]){0,24}`
 
 /** What stands before "times" where they are those of the document, and not those that a screenshot shows. */
-const LEAD = String.raw`(?:^|[.;:(\[*_\n–—-]\s*|\b(?:all|the|these|those|following|listed|note|note:|and|that|are|our)\s+)`
+const LEAD = String.raw`(?:^|[.;:(\[*_\n–—-]\s*|\b(?:all|the|these|those|following|below|above|listed|note|note:|and|that|are|our)\s+)`
 const STATEMENT = new RegExp(
   String.raw`${LEAD}(?:dates?(?: and | ?& ?|\/)times?|date\/times?|times|time ?stamps?|time[ -]?zone|TZ|clock times|timings?|time (?=in |is ))\b${FILLER}(?<zone>${TOKEN})`,
   'dgim',
 )
+/** "All events are documented in UTC": what is dated is named instead of the times. */
+const OF_EVENTS = new RegExp(
+  String.raw`\b(?:events|entries|updates) (?:(?:below|above|here|listed) )?(?:are|were|have been) (?:all )?(?:(?:documented|recorded|logged|listed|given|shown|noted|reported|presented|written|expressed) )?in (?:the )?(?<zone>${TOKEN})`,
+  'dgim',
+)
 const IN_BRACKETS = new RegExp(
-  String.raw`[([]\s*(?:all\s+)?(?:date(?:s|\s*&|\s+and)?\s+)?(?:times?(?:tamps?)?\s+)?(?:zone\s*:?\s*)?(?:are\s+|is\s+|listed\s+)*(?:in\s+)?(?:the\s+)?(?<zone>${TOKEN})`,
+  String.raw`[([]\s*(?:all\s+)?(?:date(?:s|\s*&|\s+and)?\s+)?(?:(?:times?(?:tamps?)?|hours|events),?\s+)?(?:zone\s*:?\s*)?(?:are\s+|is\s+|listed\s+)*(?:in\s+)?(?:the\s+)?(?<zone>${TOKEN})`,
   'dg',
 )
 const AT_THE_END = new RegExp(String.raw`(?:^|[\s,:–—-])(?:in\s+)?(?<zone>${TOKEN})\s*:?\s*$`, 'd')
@@ -48,6 +53,7 @@ const DEFINITION = new RegExp(
 const REVERSED = new RegExp(String.raw`(?<offset>${OFFSET})\s*(?:[(,/=]|\s-\s)\s*(?<letters>[A-Z]{3,5})\b`, 'g')
 /** Cheap, and in few texts: only these may hold a statement. */
 const MAY_STATE = /tim(?:es\b|ing|e(?: ?stamp|[ -]?zone| in | is ))|\btz\b/i
+const MAY_STATE_OF_EVENTS = /\b(?:events|entries|updates) [\w ]{0,20}\bin /i
 /** A word that makes a heading or a label speak of times, so that letters in it may be a zone. */
 const OF_TIMES = /time|chronolog|event|when|\bdate|hours?\b|log\b|window|start|end\b/i
 
@@ -56,6 +62,7 @@ export function zoneNotes(passage: Passage): ZoneNote[] {
   const { text, kind, cell } = passage
   if (kind === 'code' || (cell && cell.row > 0)) return []
   const matches = MAY_STATE.test(text) ? [...text.matchAll(STATEMENT)] : []
+  if (matches.length === 0 && MAY_STATE_OF_EVENTS.test(text)) matches.push(...text.matchAll(OF_EVENTS))
   const mayName = matches.length === 0 && (kind === 'heading' || cell !== undefined || text.length <= 80)
   if (mayName && /[A-Z]{2}|utc|gmt|Z\b|[Tt]ime/.test(text) && !hasClock(passage)) {
     if (/[([]/.test(text)) matches.push(...text.matchAll(IN_BRACKETS))

@@ -144,6 +144,70 @@ const PORTUGUESE_RUNBOOK = `
   2. Libere as conexões ociosas.
 `
 
+const HOME_LAB = `
+  # Media server outage of two weeks
+
+  ### Description
+
+  The server was reachable through the proxy only, and the router dropped what came from outside.
+
+  ### Workaround
+
+  I mapped another port and moved the library to a new container.
+
+  ### Lessons learned
+
+  A forwarded port was blocked by the provider, and nothing told me.
+`
+
+const PORTUGUESE_REPORT = `
+  # Relatório: pedidos recusados na loja
+
+  ## Resumo
+
+  Os pedidos foram recusados por uma hora, até que o cache foi esvaziado e a loja voltou a vender como antes.
+
+  ## Linha do tempo
+
+  O alerta disparou, o cache foi esvaziado e os pedidos voltaram.
+
+  ## Causa raiz
+
+  A política do cache não removia chaves, e por isso a memória acabou.
+
+  ## Lições aprendidas
+
+  O alerta de memória veio tarde demais para a equipe.
+`
+
+const TO_FILL = `
+  # Outage of <service>
+
+  Copy this file to the folder of the quarter and fill it in after the call.
+
+  ## Impact
+
+  Orders failed for 38 minutes.
+
+  ## Root cause
+
+  The cache was full.
+`
+
+const EXPLAINED = `
+  0x01. Incident
+  A brief overview of what happened and for how long.
+  Timeline:
+
+  A chronological account of the events, from the detection on.
+  Root cause:
+
+  A detailed explanation of the cause and of how it was fixed.
+  Lessons learned:
+
+  Any insights gained that improved how incidents are handled and what the team learned.
+`
+
 describe('the kind of a document', () => {
   it.for([
     ['a report', REPORT, undefined, 'postmortem'],
@@ -157,6 +221,10 @@ describe('the kind of a document', () => {
     ['a template of plain hints', HINTS, undefined, 'template'],
     ['a report in a folder of templates', REPORT, 'docs/templates/incident.md', 'template'],
     ['a runbook in another language', PORTUGUESE_RUNBOOK, undefined, 'other'],
+    ['a report of one section and a title that says so', HOME_LAB, undefined, 'postmortem'],
+    ['a report in another language', PORTUGUESE_REPORT, undefined, 'postmortem'],
+    ['a template that asks to be copied', TO_FILL, undefined, 'template'],
+    ['a template that explains each label', EXPLAINED, undefined, 'template'],
     ['an index', INDEX, undefined, 'index'],
     ['a process', GUIDE, undefined, 'guide'],
     ['a README', '# Search\n\nThe search of the shop.', 'README.md', 'readme'],

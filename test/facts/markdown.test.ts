@@ -57,6 +57,7 @@ describe.skipIf(!satteri)('both parsers', () => {
     ['a task that starts with a bare URL', '- [ ] https://example.com/1 is merged'],
     ['TOML front matter', '+++\ntitle = "Outage"\n+++\n\ntext'],
     ['YAML front matter', '---\ntitle: Outage\n---\n\ntext'],
+    ['a rule at the top and another one below', '---\n\n# Outage\n\nDate: today\n\n---\n\ntext'],
     ['a byte order mark', '\ufeff# Title\n\n- a\n- b'],
     ['a byte order mark before front matter', '\ufeff---\ntitle: x\n---\ntext'],
     ['carriage returns', '# Title\r\n\r\n- a\r\n  b\r\n\r\n| a | b |\r\n| - | - |\r\n| 1 | 2 |\r\n'],
@@ -73,5 +74,27 @@ describe.skipIf(!satteri)('both parsers', () => {
 
   it('agree on generated documents', () => {
     fc.assert(fc.property(markdown, same), { numRuns: 2000 })
+  })
+})
+
+describe('what stands between two rules at the top', () => {
+  const isFrontMatter = (text: string) => remark.parse(text).children[0]?.type === 'yaml'
+
+  it.for([
+    ['a title behind a blank line', '---\n\n# Outage\n\nDate: today\n\n---\n'],
+    ['sections', '---\n# Outage\n## Summary\ntext\n---\n'],
+    ['bold labels', '---\nOutage\n**Severity:** 2\n---\n'],
+    ['a table', '---\n| Date | today |\n|---|---|\n---\n'],
+  ] as const)('is text, where it holds %s', ([, text]) => {
+    expect(isFrontMatter(text)).toBe(false)
+  })
+
+  it.for([
+    ['keys', '---\ntitle: Outage\n---\n\n## Summary\n'],
+    ['a comment', '---\n# of the site\ntitle: Outage\n---\n'],
+    ['a blank line', '---\n\ntitle: Outage\n\n---\n'],
+    ['a block of text', '---\ntitle: >\n  ## not a heading\n---\n'],
+  ] as const)('is front matter, where it holds %s', ([, text]) => {
+    expect(isFrontMatter(text)).toBe(true)
   })
 })

@@ -135,6 +135,9 @@ describe('out of order is', () => {
     ['the two that stand together', ['14:02', '14:50', '14:55', '14:05', '14:10', '14:30'], ['14:50', '14:55']],
     ['nothing that "around" allows', ['14:02', '14:20', '~14:15', '14:30'], []],
     ['nothing across midnight', ['22:02', '23:20', '00:15', '00:30'], []],
+    ['nothing where a range goes on from before the point above', ['14:02', '14:20', '14:10-14:40', '14:45'], []],
+    ['nothing where such a range runs over midnight', ['21:20', '21:21', '21:00-12:00', '21:40'], []],
+    ['a range that ended before', ['14:02', '14:20', '14:05-14:10', '14:45'], ['14:05-14:10']],
     ['nothing where a range overlaps', ['14:02-14:30', '14:05', '14:20'], []],
     ['nothing in a list without any order', ['14:02', '13:00', '15:00', '12:00', '16:00', '11:00'], []],
   ] as const)('%s', ([, times, expected]) => {

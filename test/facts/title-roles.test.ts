@@ -23,6 +23,14 @@ describe('the roles of a title', () => {
     ['Affected crates', ['impact']],
     ['Auswirkungen', ['impact']],
     ['O que funcionou bem', ['went-well']],
+    ['Establishing the timeline', ['timeline']],
+    ['Current theory (root cause)', ['root-cause']],
+    ['Origin of the outage', ['root-cause']],
+    ['Why detection took two days', ['detection']],
+    ['Fix: two changes to the proxy', ['resolution']],
+    ['Resulting actions', ['action-items']],
+    ['Follow-up issues', ['action-items']],
+    ['Fix plan', ['action-items']],
     ['根本原因', ['root-cause']],
     ['技術的教訓', ['lessons']],
   ] as const)('reads %s', ([title, roles]) => {
@@ -34,6 +42,8 @@ describe('the roles of a title', () => {
     ['Impact assessment and timeline', ['impact', 'timeline']],
     ['Lessons learned and action items', ['lessons', 'action-items']],
     ['Mitigation and resolution', ['resolution']],
+    ['Remediation', ['resolution', 'action-items']],
+    ['Fixes', ['resolution', 'action-items']],
   ] as const)('reads both sides of %s', ([title, roles]) => {
     expect(titleRoles(title).roles).toEqual(roles)
   })

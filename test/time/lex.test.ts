@@ -81,6 +81,7 @@ describe('a text', () => {
     ['10:45~', '10:45 ~'],
     ['between the hours of 1900 and 2100 UTC', '19:00 → 21:00 UTC'],
     ['the meeting is scheduled for 8:30', '08:30'],
+    ['Mar-04-2026 02:05:07 PM +UTC', '2026-03-04 14:05:07 UTC'],
     ['12:05 EDT (16:05 UTC)', '12:05 EDT, 16:05 UTC'],
     ['16:05:57-58', '16:05:57 → 16:05:58'],
     ['2026-02-02 2021: paged', '2026-02-02 20:21'],
@@ -89,6 +90,7 @@ describe('a text', () => {
     ['T-0:15', 'offset -15'],
     ['on Saturday evening', 'Sat weekday'],
     ['4:11 AM UTC the following morning', '04:11 UTC the following morning'],
+    ['during quiet hours (23:00-07:00 PT)', '23:00 → 07:00 PT recurring'],
     ['every Sunday at 04:00 UTC', 'Sun 04:00 UTC recurring'],
     ['daily at 02:30', '02:30 recurring'],
   ] as const)('"%s" holds %s', ([text, expected]) => {

@@ -24,6 +24,9 @@ describe('a note about the zone', () => {
     ['Timezone: UTC', 'UTC'],
     ['Time zone: CET', 'CET'],
     ['Unless otherwise noted all times are in\nUTC.', 'UTC'],
+    ['Below times are UTC unless they say otherwise.', 'UTC'],
+    ['All events are recorded in UTC time.', 'UTC time'],
+    ['The entries below are in CET.', 'CET'],
     ['Date: 14 July 2025. All times CET (Tunis).', 'CET'],
   ] as const)('in %s', ([text, expected]) => {
     expect(zoneNotes(passage(text)).map(note => note.text)).toEqual([expected])
@@ -37,6 +40,7 @@ describe('a note about the zone', () => {
     ['Timeline (all times East African Time)', 'East African Time'],
     ['Timeline (Mountain Time)', 'Mountain Time'],
     ['Timeline, UTC', 'UTC'],
+    ['Timeline (all hours, Pacific time)', 'Pacific time'],
   ] as const)('in the heading %s', ([text, expected]) => {
     expect(zoneNotes(passage(text, 'heading')).map(note => note.text)).toEqual([expected])
   })
@@ -56,6 +60,8 @@ describe('a note about the zone', () => {
     'At 10:00 UTC the API failed.',
     'It timed out many times. CAT exploit alarms fired.',
     'We deploy at all times.',
+    'The events are kept in PET bottles of memory.',
+    'Events were lost in ART, the tracing tool',
   ])('is not in %s', text => {
     expect(zoneNotes(passage(text))).toEqual([])
   })
