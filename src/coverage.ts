@@ -21,7 +21,10 @@ export function coveredSections(postmortem: Postmortem, incident: number, leadWo
 }
 
 /** What a report tells elsewhere, so that its section would only repeat it: a timeline dates the detection. */
-export function toldElsewhere({ milestones, impact, incidents }: Postmortem, incident: number): ReadonlySet<SectionRole> {
+export function toldElsewhere(
+  { milestones, impact, incidents }: Postmortem,
+  incident: number,
+): ReadonlySet<SectionRole> {
   const told = new Set<SectionRole>()
   for (const { name, at, certainty, incident: own } of milestones) {
     if (own !== incident || !at || certainty === 'possible') continue

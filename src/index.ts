@@ -8,7 +8,18 @@ export { type Misplaced, misplaced, type Order } from './facts/timeline-order.js
 export { fittingDate, sortEdits } from './facts/timeline-repair.js'
 export { Failure } from './failure.js'
 export { grouped } from './grouped.js'
-export { inItem, lastDayOf, ofMeasures, openItems, placeOf, together, type WeakItem, weakItems } from './measures.js'
+export {
+  inItem,
+  type Lacking,
+  lackingMeasures,
+  lastDayOf,
+  ofMeasures,
+  openItems,
+  placeOf,
+  together,
+  type WeakItem,
+  weakItems,
+} from './measures.js'
 export { definePlugin, type Plugin } from './plugin.js'
 export type {
   ActionItem,

@@ -1,6 +1,6 @@
 /** Questions that rules ask about measures. */
 import type { ActionItem, ActionList, Reason } from './postmortem.js'
-import type { Problem } from './rule.js'
+import type { Certainty, Problem } from './rule.js'
 import type { Placed } from './span.js'
 
 /** An item and what weakens it. */
@@ -12,6 +12,27 @@ export interface WeakItem {
 /** What is still to be done: neither done, nor dropped, nor a mere pledge. */
 export function openItems({ items }: ActionList): ActionItem[] {
   return items.filter(({ state, reasons }) => state === 'open' && !reasons.some(({ kind }) => kind === 'pledge'))
+}
+
+/** Measures of one incident that lack something, whatever lists they stand in. */
+export interface Lacking {
+  readonly at: Placed
+  readonly certainty: Certainty
+  readonly missing: readonly ActionItem[]
+  readonly open: readonly ActionItem[]
+}
+
+/** The open measures of each incident that lack something; incidents whose measures all have it are left out. */
+export function lackingMeasures(actions: readonly ActionList[], lacks: (item: ActionItem) => boolean): Lacking[] {
+  const incidents = [...new Set(actions.map(({ incident }) => incident))]
+  return incidents.flatMap(incident => {
+    const lists = actions.filter(list => list.incident === incident)
+    const first = lists.find(list => openItems(list).some(lacks))
+    const open = lists.flatMap(openItems)
+    // One sentence of a narrative is a statement to readers as often as a task.
+    const certainty = first?.carrier === 'prose' && open.length === 1 ? 'possible' : first?.certainty
+    return first && certainty ? [{ at: placeOf(first), certainty, missing: open.filter(lacks), open }] : []
+  })
 }
 
 /** Where a list is shown: at the title of its section, else at its first item. */

@@ -1,4 +1,4 @@
-import { defineRule, ofMeasures, openItems, placeOf } from 'postmortem-lint'
+import { type ActionItem, defineRule, lackingMeasures, ofMeasures } from 'postmortem-lint'
 
 export default defineRule({
   id: 'action-due-date',
@@ -45,23 +45,18 @@ export default defineRule({
   },
 
   *check({ actions, settings }) {
-    for (const list of actions) {
-      const open = openItems(list)
-      const missing = open.filter(
-        item => !item.due && !(settings.ticketImpliesOwner !== false && item.tickets.length > 0),
-      )
-      if (missing.length === 0) continue
+    const lacks = (item: ActionItem) => !item.due && !(settings.ticketImpliesOwner !== false && item.tickets.length > 0)
+    for (const { at, missing, open, certainty } of lackingMeasures(actions, lacks))
       yield {
-        at: placeOf(list),
+        at,
         message: ofMeasures(missing, open, {
           none: 'has a due date',
           one: 'has no due date',
           some: 'have no due date',
         }),
         help: 'Say when each will be done: a date, a month, a quarter or a sprint.',
-        certainty: list.certainty,
+        certainty,
         related: missing.map(at => ({ at, message: 'has no due date' })),
       }
-    }
   },
 })

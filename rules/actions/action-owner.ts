@@ -1,4 +1,4 @@
-import { defineRule, ofMeasures, openItems, placeOf } from 'postmortem-lint'
+import { type ActionItem, defineRule, lackingMeasures, ofMeasures } from 'postmortem-lint'
 
 export default defineRule({
   id: 'action-owner',
@@ -46,19 +46,15 @@ export default defineRule({
   },
 
   *check({ actions, settings }) {
-    for (const list of actions) {
-      const open = openItems(list)
-      const missing = open.filter(
-        item => !item.owner && !(settings.ticketImpliesOwner !== false && item.tickets.length > 0),
-      )
-      if (missing.length === 0) continue
+    const lacks = (item: ActionItem) =>
+      !item.owner && !(settings.ticketImpliesOwner !== false && item.tickets.length > 0)
+    for (const { at, missing, open, certainty } of lackingMeasures(actions, lacks))
       yield {
-        at: placeOf(list),
+        at,
         message: ofMeasures(missing, open, { none: 'names an owner', one: 'names no owner', some: 'name no owner' }),
         help: 'Name a person, a role or a team for each.',
-        certainty: list.certainty,
+        certainty,
         related: missing.map(at => ({ at, message: 'names no owner' })),
       }
-    }
   },
 })

@@ -1,4 +1,4 @@
-import { defineRule, ofMeasures, openItems, placeOf } from 'postmortem-lint'
+import { type ActionItem, defineRule, lackingMeasures, ofMeasures } from 'postmortem-lint'
 
 export default defineRule({
   id: 'action-ticket',
@@ -38,17 +38,14 @@ export default defineRule({
   },
 
   *check({ actions }) {
-    for (const list of actions) {
-      const open = openItems(list)
-      const missing = open.filter(({ tickets }) => tickets.length === 0)
-      if (missing.length === 0) continue
+    const lacks = ({ tickets }: ActionItem) => tickets.length === 0
+    for (const { at, missing, open, certainty } of lackingMeasures(actions, lacks))
       yield {
-        at: placeOf(list),
+        at,
         message: ofMeasures(missing, open, { none: 'links a ticket', one: 'links no ticket', some: 'link no ticket' }),
         help: 'Open a ticket for each, and link it here.',
-        certainty: list.certainty,
+        certainty,
         related: missing.map(at => ({ at, message: 'links no ticket' })),
       }
-    }
   },
 })

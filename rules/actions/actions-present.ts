@@ -36,7 +36,9 @@ export default defineRule({
     for (const list of actions) {
       const body = list.section?.body ?? list.span
       if (placeholders.some(({ span }) => span.start >= body.start && span.end <= body.end)) continue
-      if (list.without === 'none' || list.without === 'prose')
+      // "Fixes" may tell of the resolution alone.
+      const tellsMore = list.without === 'prose' && (list.section?.roles.length ?? 0) > 1
+      if ((list.without === 'none' || list.without === 'prose') && !tellsMore)
         yield {
           at: list.section ?? list,
           message:

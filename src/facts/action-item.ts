@@ -101,13 +101,25 @@ function ownerOf(found: FoundItem, { lexicon }: ItemReading): ActionItem['owner'
   const cell = facetOf(found, 'owner')
   const places = [
     cell && at(cell, ownerNamed(cell.text, lexicon)),
-    at(found.text, ownerIn(found.text.text, lexicon)),
+    at(found.text, ownerIn(found.text.text, lexicon)) ?? handleIn(found.text),
     ...(found.facets ?? [])
       .filter(({ facet }) => facet === undefined)
       .map(({ text }) => at(text, ownerIn(text.text, lexicon))),
     ...(found.groups ?? []).toReversed().map(({ title, owner }) => at(title, owner)),
   ]
   return places.find(place => place !== undefined)
+}
+
+/** "`@mira`": a handle set as code. */
+export function handleIn(where: ItemText): ActionItem['owner'] {
+  const { block, start, text } = where
+  const mark = block.marks.find(
+    ({ kind, value = '', ...at }) =>
+      kind === 'code' && /^@[A-Za-z][\w-]{0,38}$/.test(value) && at.start >= start && at.end <= start + text.length,
+  )
+  return mark?.value === undefined
+    ? undefined
+    : { text: mark.value, kind: 'handle', span: spanIn(where, mark.start - start, mark.end - start) }
 }
 
 function at(where: ItemText, place: OwnerPlace | undefined): ActionItem['owner'] {

@@ -2,7 +2,7 @@ import type { ActionList, Section } from '../postmortem.js'
 import type { ItemReading } from './action-item.js'
 import { judgementOf } from './action-judgement.js'
 import type { ItemText } from './action-text.js'
-import { surroundsMeasures } from './measures/surroundings.js'
+import { advisesReaders, asks, surroundsMeasures } from './measures/surroundings.js'
 import { ticketsIn } from './measures/tickets.js'
 
 const NOTHING =
@@ -22,7 +22,7 @@ export function isNoItem(item: ItemText, { lexicon, judged, settings }: ItemRead
   const introduces = /[:：]\s*$/.test(text)
   if (statesNothing(text) || (introduces && !explained)) return true
   if (!judged) return false
-  if (surroundsMeasures(text)) return true
+  if (surroundsMeasures(text) || asks(text) || advisesReaders(text)) return true
   const { verdict, words, predicate } = judgementOf(item, lexicon)
   if (introduces && /^(?:none|state)$/.test(predicate.kind)) return true
   if (ticketsIn(text, links, settings.tickets).length > 0) return false

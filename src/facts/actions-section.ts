@@ -1,9 +1,11 @@
 import type { ActionList, Block, List, Section } from '../postmortem.js'
-import type { FoundItem, ItemReading } from './action-item.js'
+import { type FoundItem, handleIn, type ItemReading } from './action-item.js'
 import { itemText } from './action-text.js'
 import { tableItems } from './actions-columns.js'
 import { groupOf, introduces, isAction, listItems, type TitledGroup } from './actions-lists.js'
+import { isNoItem } from './actions-not.js'
 import { bulletItems, lineItems, sentenceItems } from './actions-prose.js'
+import { ownerIn } from './measures/owner.js'
 
 interface FoundList {
   readonly carrier: ActionList['carrier']
@@ -22,7 +24,8 @@ export function sectionItems(section: Section, reading: ItemReading): FoundList 
   return (
     of('list', 'table', 'paragraphs') ??
     headingItems(section, reading) ??
-    of('prose') ?? { carrier: 'prose', items: [] }
+    of('prose') ??
+    valueItem(section, reading) ?? { carrier: 'prose', items: [] }
   )
 }
 
@@ -67,6 +70,10 @@ function walk(section: Section, reading: ItemReading): FoundList[] {
   return found
 }
 
+/** "The ledger team will take the following steps": whose all items are. */
+const ANNOUNCES = /\b(?:following|these|those are|below)\b|[:：]\s*$/i
+const NO_GROUP = { owner: undefined, due: undefined, type: undefined, priority: undefined, completion: undefined }
+
 /** The items of a list, or the sentence right above it that it only explains. */
 function introduced(
   above: Block | undefined,
@@ -77,6 +84,8 @@ function introduced(
   if (above?.kind === 'paragraph' && above.index === (list.items[0]?.blocks[0]?.index ?? 0) - 1) {
     const text = itemText(above)
     if (introduces(text, list, reading)) return [{ text, span: above.span, groups }]
+    const owner = ANNOUNCES.test(text.text) ? ownerIn(text.text, reading.lexicon) : undefined
+    if (owner) return listItems(list, [...groups, { ...NO_GROUP, owner, title: text }], reading)
   }
   return listItems(list, groups, reading)
 }
@@ -114,10 +123,26 @@ function paragraph(block: Block, groups: readonly TitledGroup[], reading: ItemRe
   return [{ carrier: 'prose', items: sentenceItems(block, groups, reading, limit) }]
 }
 
-/** "### Upgrade the parser" with a paragraph below it: each heading is an item. */
+/** "Permanent fix: pinned the parser in the chart": the value of the label is the item. */
+function valueItem({ heading, value, body, roles }: Section, reading: ItemReading): FoundList | undefined {
+  if (!value || roles.length > 1 || heading.kind !== 'paragraph') return undefined
+  const start = heading.text.indexOf(value.text.slice(0, 40))
+  const text = itemText(heading, Math.max(0, start), Math.min(heading.text.length, start + value.text.length))
+  if (start < 0 || isNoItem(text, reading) || text.text.trim().split(/\s+/).length < 3) return undefined
+  return { carrier: 'prose', items: [{ text, span: { start: body.start, end: value.span.end } }] }
+}
+
+function isOwned(heading: Block): boolean {
+  return /(?<![\w.@/])@[A-Za-z][\w-]+/.test(heading.text) || handleIn(itemText(heading)) !== undefined
+}
+
+const NUMBERED = /^\s*(?:action(?: item)? )?\d{1,2}\s*[.):]\s+\S/i
+
+/** "### Upgrade the parser" with a paragraph below it: each heading is an item. So is each that has a number or an owner. */
 function headingItems(section: Section, reading: ItemReading): FoundList | undefined {
   const headings = section.blocks.filter(block => block.kind === 'heading' && block !== section.heading)
-  const acting = headings.filter(block => isAction(itemText(block), reading))
+  const all = headings.every(({ text }) => NUMBERED.test(text)) || headings.every(isOwned)
+  const acting = all ? headings : headings.filter(block => isAction(itemText(block), reading))
   if (acting.length < 2 || acting.length * 2 < headings.length) return undefined
   return { carrier: 'paragraphs', items: acting.map(block => ({ text: itemText(block), span: block.span })) }
 }

@@ -2,6 +2,7 @@ import type { ActionList, Postmortem, Section } from '../postmortem.js'
 import type { TimeExpression } from '../time/types.js'
 import { actionItem, type FoundItem, type ItemReading } from './action-item.js'
 import { withoutItems } from './actions-not.js'
+import { labelledItems } from './actions-labelled.js'
 import { sectionItems } from './actions-section.js'
 import { trailingList } from './actions-trailing.js'
 import { Lexicon, standardLexicon } from './measures/lexicon.js'
@@ -19,6 +20,18 @@ export function readActions(document: Source, times: (text: string) => readonly 
   const sections = document.sections.filter(isOutermostOfMeasures)
   const lists = sections.map(section => sectionList(section, reading))
   if (sections.length > 0) return lists
+  const labelled = labelledItems(document.blocks, reading)
+  if (labelled.length > 0)
+    return [
+      {
+        carrier: 'paragraphs',
+        section: undefined,
+        incident: 0,
+        certainty: 'certain',
+        ...listOf(labelled, reading),
+        without: undefined,
+      },
+    ]
   const trailing = trailingList(document, reading)
   return trailing ? [{ ...trailing, ...listOf(trailing.items, reading), without: undefined }] : []
 }

@@ -1,4 +1,4 @@
-import type { Block, Duration, Field, ImpactText, Moment, Section } from '../postmortem.js'
+import type { Block, Duration, Field, ImpactText, Moment, Section, Title } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { quantitiesIn } from './quantities.js'
 import { sentencesOf } from './sentences.js'
@@ -9,6 +9,7 @@ interface Read {
   readonly fields: readonly Field[]
   readonly moments: readonly Moment[]
   readonly durations: readonly Duration[]
+  readonly title: Title | undefined
   /** Where no text of the report itself stands: a status page's trailer. */
   readonly outside: readonly Span[]
 }
@@ -33,9 +34,24 @@ function impactOf(section: Section, read: Read): ImpactText {
   return {
     span: section.span,
     text,
-    quantities: [...quantitiesIn(text), ...countedIn(read.fields), ...timesWithin(read, span)],
+    quantities: [...quantitiesIn(text), ...countedIn(read.fields), ...timesWithin(read, span), ...countedAbove(read)],
   }
 }
+
+/** What title and summary count of the harm need not be said again: "Shop down for two hours", "4 accounts were taken over". */
+function countedAbove({ title, sections }: Read): ImpactText['quantities'] {
+  const summaries = sections.filter(({ roles }) => roles.includes('summary') && !roles.includes('impact'))
+  const sentences = summaries.flatMap(({ text }) => sentencesOf(text))
+  return [
+    ...quantitiesIn(title?.text ?? '').filter(({ kind }) => kind !== 'none'),
+    ...sentences.flatMap(({ text }) =>
+      quantitiesIn(text).filter(({ kind }) => kind !== 'duration' || LASTED.test(text)),
+    ),
+  ]
+}
+
+const LASTED =
+  /\b(?:outage|downtime|down|lasted|unavailable|inaccessible|unreachable|degraded|failed|affected|impacted|could not|unable)\b/i
 
 const PROSE = new Set<Block['kind']>(['paragraph', 'cell', 'heading'])
 /** Lists what was hit, and says nothing of the harm. */

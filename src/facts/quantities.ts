@@ -72,6 +72,12 @@ function unless(pattern: RegExp, text: string, end: number | undefined): number 
 
 const PATTERNS: readonly { readonly kind: Quantity['kind']; readonly pattern: RegExp }[] = [
   { kind: 'percent', pattern: /(?<![\d.,])\d{1,9}(?:[.,]\d{1,9})?[ \u00A0]?(?:%|percent\b|per cent\b|pp\b)/gi },
+  // "79/100", "one in five"; 8/9 may be a date.
+  {
+    kind: 'percent',
+    pattern:
+      /(?<![\d/.:-])\d{1,7} ?\/ ?(?:3[2-9]|[4-9]\d|[1-9]\d{2,6})(?![\d/.:-])|\b(?:one|two|three|four|\d{1,3}) (?:in|out of) (?:every )?(?:three|four|five|six|eight|ten|twenty|\d{1,4})\b(?!:)/gi,
+  },
   {
     kind: 'money',
     pattern:

@@ -177,3 +177,33 @@ it('takes a filed ticket for work that is still open', () => {
   )
   expect(item).toMatchObject({ state: 'open', tickets: ['https://github.com/acme/ledger/issues/9'] })
 })
+
+it('gives every item the owner that the sentence above the list names', () => {
+  const items = itemsOf(`
+    ## Next steps
+
+    The ledger team will take the following steps:
+
+    - Add a limit on uploads
+    - Pin the parser
+  `)
+  expect(items.map(({ owner }) => owner?.text)).toEqual(['ledger team', 'ledger team'])
+})
+
+it('reads a handle that is set as code', () => {
+  const [item] = itemsOf('## Action items\n\n- Add a limit on uploads `@mira`\n- Pin the parser\n')
+  expect(item!.owner).toMatchObject({ text: '@mira', kind: 'handle' })
+})
+
+it.for([
+  ['a number each', '### 1) More alerts on the queue\n\nText.\n\n### 2) A larger host\n\nText.\n', 2],
+  ['an owner each', '### @mira Queue alerts\n\nText.\n\n### @jean Host\n\nText.\n', 2],
+  ['neither', '### The queue\n\nText.\n\n### The host\n\nText.\n', 0],
+] as const)('reads headings with %s', ([, markdown, count]) => {
+  expect(itemsOf(`## Action items\n\n${markdown}`)).toHaveLength(count)
+})
+
+it('reads the value of a label', () => {
+  const [item] = itemsOf('# Outage\n\n## Resolution\n\nText of it.\n\n**Permanent fix:** pinned the parser in the chart.\n')
+  expect(item).toMatchObject({ text: 'pinned the parser in the chart.', state: 'done' })
+})

@@ -30,6 +30,9 @@ function isPurpose(words: readonly Word[], opening: number, at: number): boolean
   )
 }
 
+/** "The continued support of …" promises nothing. */
+const DETERMINER = /^(?:the|this|that|their|your|our|its|a|for)$/
+
 /** As the main predicate only, within the first words of the sentence. */
 function pledge(words: readonly Word[], { opening, from, to }: Statement, lexicon: Lexicon): Weakness | undefined {
   const attention = /^keep(?:ing)? an eye/.test(
@@ -42,6 +45,8 @@ function pledge(words: readonly Word[], { opening, from, to }: Statement, lexico
     ? { from, to: from + 3 }
     : lexicon.first(words, opening, Math.min(to, Math.max(opening + 8, from + 4)), 'pledges')
   if (!match || match.from > from + 3) return undefined
+  if (match.from > 0 && /ed$/.test(words[match.from]!.lower) && DETERMINER.test(words[match.from - 1]!.lower))
+    return undefined
   if (/^commit/.test(words[match.from]!.lower) && lexicon.at(words, match.to, 'concreteVerbs')) return undefined
   return {
     kind: 'pledge',

@@ -47,7 +47,8 @@ export function completionOf(text: string, words: readonly Word[], statement: St
   const tells =
     toldBySubject(words, statement, lexicon) ||
     startsInPast(words, statement, lexicon) ||
-    isPassivePast(words, statement, lexicon)
+    isPassivePast(words, statement, lexicon) ||
+    isHeadline(words, statement, lexicon)
   return tells ? 'done' : 'open'
 }
 
@@ -76,6 +77,8 @@ function toldBySubject(words: readonly Word[], { opening, to }: Statement, lexic
       return false
     let index = i + 1
     while (index < to && BETWEEN.test(words[index]!.lower)) index++
+    if (index > i + 1 && /^(?:for|since|over)$/.test(words[index]?.lower ?? ''))
+      index = pastAdverbial(words, index, to, lexicon)
     const perfect = words.slice(i, index).some(word => /^(?:have|has|had)$|'ve$/.test(word.lower))
     const match = lexicon.at(words, index, 'concreteVerbs', 'vagueVerbs', 'exploratoryVerbs')
     if (match && (match.form === 'past' || match.form === 'participle')) return !NO_WORK.test(words[index]!.lower)
@@ -83,6 +86,15 @@ function toldBySubject(words: readonly Word[], { opening, to }: Statement, lexic
     return (perfect && match?.form === 'base') || (/(?:ed|en)$/.test(verb) && !NO_WORK.test(verb))
   }
   return false
+}
+
+/** "we have for two years required …": where the participle stands behind the words of time. */
+function pastAdverbial(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
+  for (let index = from + 2; index < Math.min(to, from + 6); index++) {
+    const match = lexicon.at(words, index, 'concreteVerbs', 'vagueVerbs', 'exploratoryVerbs')
+    if (match && (match.form === 'past' || match.form === 'participle')) return index
+  }
+  return from
 }
 
 /** Participles that describe a noun as often as they tell what was done. */
@@ -122,3 +134,17 @@ function isPassivePast(words: readonly Word[], { from, to }: Statement, lexicon:
     )
   })
 }
+
+/** "Cache limit raised", "Old keys revoked": a few nouns and what became of them. */
+function isHeadline(words: readonly Word[], { from, to, hasSubject, opening }: Statement, lexicon: Lexicon): boolean {
+  const sentence = words.slice(from, to)
+  if (hasSubject || opening !== from || sentence.length < 2 || sentence.length > 6) return false
+  if (sentence.some(({ lower, gap }, i) => NO_HEADLINE.test(lower) || (i > 0 && /[,;:(]/.test(gap)))) return false
+  const first = lexicon.at(words, from, 'concreteVerbs', 'exploratoryVerbs', 'vagueVerbs')
+  if (first?.form === 'base' || first?.form === 'gerund') return false
+  const last = lexicon.at(words, to - 1, 'concreteVerbs')
+  return last !== undefined && last.to === to && (last.form === 'past' || last.form === 'participle')
+}
+
+const NO_HEADLINE =
+  /^(?:get|have|has|keep|make|want|see|be|is|are|to|not|no|when|if|that|which|as|until|should|must|will|shall|needs?|needed|can|more|better|how|why|once|being)$/

@@ -19,6 +19,11 @@ const TEAM =
   /(?:^|[.;:,] )(?:(?:Finally|Also|Additionally|In addition|Next|Then),? )?(?:[Oo]ur |[Tt]he )?((?:[\p{L}\d&/'’+-]+,? (?:and )?){1,7}?(?:teams?|squad|guild|group|crew|SREs?|engineers|engineering))(?: \([^)]{1,20}\))?(?:[’']ve| will| should| must| is| are| has| have| plans?)\b/u
 const NAMED_ACTOR =
   /^(\p{Lu}[\p{L}\d]{1,20}(?: \p{Lu}\p{Ll}{1,20})?) (?:will|has) (?:also )?(update|implement|investigate|review|document|write|create|add|discuss|schedule|reach|contact|look|talk|fix|build|prepare|propose|define|place|placed|audit|evaluate|plan|organi[sz]e|own|drive|lead|publish|communicate|follow|set|raise|open|file|work)\b/u
+/** "Mira to send the list": a plain name; what else stands in front of "to" names what is to be done. */
+const NAME_TO =
+  /^(\p{Lu}\p{Ll}[\p{Ll}'’-]{0,19}(?: \p{Lu}[\p{L}'’-]{1,19})?) to (?:also )?(?:add|ask|audit|book|build|call|chase|check|contact|coordinate|create|discuss|document|draft|drive|email|file|find|fix|follow|get|implement|investigate|lead|look|make|meet|open|organi[sz]e|own|post|prepare|propose|provide|publish|raise|reach|report|review|run|schedule|send|set|share|speak|sync|talk|track|update|work|write)\b/u
+const NO_NAME =
+  /^(?:Ability|Access|Aim|Attempt|Begin|Capacity|Changes?|Continue|Decide|Decision|Effort|Efforts|Everyone|Everybody|Failure|Goal|Have|How|Idea|Intent|Look|Method|Need|Needs|Next|Nobody|None|Option|Plan|Plans|Prepare|Process|Proposal|Remember|Request|Someone|Something|Start|Step|Steps|Time|Tools?|Try|Use|Want|Way|Ways|What|When|Where|Who|Work|Wish|We|They|You|Script|Job|Bot|Alert|Runbook|Policy|Ticket|Task|Todo)$/
 /** Subjects of a sentence that are things, not people. */
 const THING =
   /(?:s|ing|tion|sion|ment|ity|ness|ance|ence|hub|db|sql|ops|server|service|cluster|system|pipeline|script|bot|api)$/i
@@ -111,13 +116,15 @@ function team(text: string, lexicon: Lexicon): OwnerPlace | undefined {
 }
 
 function actor(text: string): OwnerPlace | undefined {
-  const name = NAMED_ACTOR.exec(text.trimStart())?.[1]
+  const sentence = text.trimStart()
+  const told = NAME_TO.exec(sentence)?.[1]
+  const name = NAMED_ACTOR.exec(sentence)?.[1] ?? (told && !NO_NAME.test(told) ? told : undefined)
   if (
     !name ||
     /^(?:We|I|They|It|This|That|You|There|Team|Everyone|Someone|Nobody|All|Each)$/.test(name) ||
     THING.test(name)
   )
     return undefined
-  const start = text.length - text.trimStart().length
+  const start = text.length - sentence.length
   return { text: name, start, end: start + name.length, kind: 'person' }
 }

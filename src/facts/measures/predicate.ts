@@ -128,7 +128,7 @@ function isNounOfSubject(words: readonly Word[], verb: Match, to: number): boole
     .every(
       ({ lower, gap }) =>
         !/[,;:(]/.test(gap) &&
-        !/^(?:that|so|to|which|if|when|what|how|why|we|you|who|it|they|until|because|as)$/.test(lower),
+        !/^(?:that|so|to|which|whether|if|when|where|what|how|why|we|you|who|it|they|until|because|as)$/.test(lower),
     )
 }
 

@@ -1,3 +1,19 @@
+const CHECKED =
+  /^(?:if (?:yes|no|so|not|applicable),? )?(?:do|does|did|is|are|was|were|has|have|had|which|what|who|how|why|when|where)\b[^?]*\?\s*$/i
+
+/** "Does it import a package?": what a checklist asks whoever goes through it. */
+export function asks(text: string): boolean {
+  return CHECKED.test(text.trim().slice(0, 300))
+}
+
+const READERS =
+  /^(?:(?:all|any|affected|impacted|our|other) )*(?:users?|customers?|readers?|anyone|(?:package|plugin|extension|library|theme|app|application|project|node|pool|site|server|instance|network|third-party|downstream) (?:maintainers?|authors?|developers?|owners?|users?|publishers?|operators?|administrators?|admins)|maintainers|validators?|miners|stakers|token holders)(?: and (?:[\w-]+ )?(?:users?|maintainers?|developers?|operators?|customers?|validators?))?(?: (?:who|that|with|of|using) [^,.;:]{1,60}?)?,? (?:should|must|need to|are (?:strongly )?(?:advised|encouraged|urged|recommended)|may want|are asked)\b|^if you(?:[’'](?:re|ve))? /i
+
+/** "Package maintainers should turn on two factors": advice to those who read the report, and no work of its authors. */
+export function advisesReaders(text: string): boolean {
+  return READERS.test(text.trim().slice(0, 300))
+}
+
 /** The words before and behind a list of measures that speak of all of them and add none. */
 const MEASURES = `(?:measures?|steps?|actions?|action items?|changes?|improvements?|tasks?|fixes|items?|recommendations?|lessons|initiatives)`
 const ALL_OF_THEM = `(?:all (?:of )?)?(?:these|those|this|such|the (?:above|following|listed|proposed|preventive)|corrective|preventa?tive|above)`

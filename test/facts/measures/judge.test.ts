@@ -40,6 +40,7 @@ it.for([
   ['Monitor the ledger for slow queries', 'partial', 'vague'],
   ['Look into the retry behaviour of the parser', 'partial', 'exploratory'],
   ['Consider a second region for the ledger', 'partial', 'exploratory'],
+  ['Evaluate whether the image needs three browsers', 'partial', 'exploratory'],
   ['Figure out how to page the right people', 'partial', 'exploratory'],
   ['We need an inventory of our certificates', 'partial', 'need'],
   ['Be more careful with manual edits', 'not-actionable', 'human-fix'],
@@ -64,6 +65,9 @@ it.for([
   ['✅ Pin the parser version'],
   ['Pin the parser version. Completed as of 3 May'],
   ['Our ledger team has already rotated the keys.'],
+  ['We have for two years required a second factor.'],
+  ['Old limits raised'],
+  ['Old keys of the ledger revoked'],
 ] as const)('reads "%s" as done', ([text]) => {
   expect(kindsOf(text)).toEqual(['done'])
 })
@@ -73,6 +77,8 @@ it.for([
   ['Add a note to the page that was moved'],
   ['Failed uploads should be retried'],
   ['Automated test of the restore'],
+  ['Get the limit raised'],
+  ['Make sure that alerts are configured'],
 ] as const)('reads "%s" as still to be done', ([text]) => {
   expect(judge(text, standardLexicon()).completion).toBe('open')
 })

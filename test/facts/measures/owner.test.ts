@@ -12,6 +12,8 @@ it.for([
   ['Our Storage and Compute teams will add an alert.', 'Storage and Compute teams', 'team'],
   ['The SRE team is adding an alert.', 'SRE team', 'team'],
   ['InfraX will update the limits.', 'InfraX', 'person'],
+  ['Mira to send the list of domains', 'Mira', 'person'],
+  ['Jean Lind to draft the notice', 'Jean Lind', 'person'],
   ['Assigned to the on-call engineer', 'the on-call engineer', 'role'],
 ] as const)('finds the owner of %s', ([text, owner, kind]) => {
   const found = ownerIn(text, standardLexicon())
@@ -25,6 +27,9 @@ it.for([
   ['Upgrade to queue@latest'],
   ['Owner: TBD'],
   ['Workers will retry the call.'],
+  ['Need to add an alert'],
+  ['Script to check the domains'],
+  ['Ability to track the queue'],
   ['Make sure every team has a runbook'],
   ['Write to ops@example.org when it fails'],
   ['Add a link to the runbook [Draft]'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { announcesMeasures, surroundsMeasures } from '../../../src/facts/measures/surroundings.js'
+import { advisesReaders, announcesMeasures, asks, surroundsMeasures } from '../../../src/facts/measures/surroundings.js'
 
 describe('a sentence around measures', () => {
   it.for([
@@ -29,4 +29,25 @@ describe('a sentence around measures', () => {
     expect(announcesMeasures('For this reason the steps below should be taken.')).toBe(true)
     expect(announcesMeasures('We will add a limit on the size of an upload.')).toBe(false)
   })
+})
+
+it.for([
+  ['Package maintainers should turn on a second factor.', true],
+  ['All users must rotate their tokens.', true],
+  ['Validators are advised to upgrade.', true],
+  ['If you run your own mirror, purge its cache.', true],
+  ['Developers should run the tests before a release.', false],
+  ['The maintainers of the parser will pin it.', false],
+  ['Users are paged when the queue is full.', false],
+] as const)('sees whether "%s" advises readers', ([text, advises]) => {
+  expect(advisesReaders(text)).toBe(advises)
+})
+
+it.for([
+  ['Does the service import the parser?', true],
+  ['If yes, is the parser pinned?', true],
+  ['Can we pin the parser?', false],
+  ['Should the limit be raised?', false],
+] as const)('sees whether "%s" is a question of a checklist', ([text, is]) => {
+  expect(asks(text)).toBe(is)
 })
