@@ -21,7 +21,11 @@ it.for([
 })
 
 it.for([
-  ['an entry that dates the detection', '## Timeline\n\n- 2026-03-03 14:02 UTC The error-rate alert fires.', ['detection']],
+  [
+    'an entry that dates the detection',
+    '## Timeline\n\n- 2026-03-03 14:02 UTC The error-rate alert fires.',
+    ['detection'],
+  ],
   ['an entry that dates the end', '## Timeline\n\n- 2026-03-03 14:02 UTC The incident is resolved.', ['resolution']],
   ['a summary that counts the harm', '## Summary\n\nCheckout was down and 40 orders failed.', ['impact']],
   ['a summary that only names it', '## Summary\n\nCheckout was down.', []],

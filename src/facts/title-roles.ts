@@ -57,7 +57,8 @@ export function titleRoles(title: string, added: Readonly<Record<string, readonl
 export function sectionName(title: string): string {
   let name = title.slice(0, LONGEST).normalize('NFC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
   for (let shorter = name.replace(LEADING, ''); shorter !== name; shorter = name.replace(LEADING, '')) name = shorter
-  return name.replace(TRAILING, '')
+  // Who runs a service alone writes "How I fixed it".
+  return name.replace(TRAILING, '').replace(/\bi(?=(?:'(?:m|ve|ll|d))? [a-z])/g, 'we')
 }
 
 /** "root cause(s)" keeps its bracket; "timeline (utc)" and "timeline [all times in utc]" do not. */

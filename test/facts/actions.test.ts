@@ -204,6 +204,8 @@ it.for([
 })
 
 it('reads the value of a label', () => {
-  const [item] = itemsOf('# Outage\n\n## Resolution\n\nText of it.\n\n**Permanent fix:** pinned the parser in the chart.\n')
+  const [item] = itemsOf(
+    '# Outage\n\n## Resolution\n\nText of it.\n\n**Permanent fix:** pinned the parser in the chart.\n',
+  )
   expect(item).toMatchObject({ text: 'pinned the parser in the chart.', state: 'done' })
 })

@@ -31,6 +31,8 @@ describe('the roles of a title', () => {
     ['Resulting actions', ['action-items']],
     ['Follow-up issues', ['action-items']],
     ['Fix plan', ['action-items']],
+    ['How I fixed it', ['resolution']],
+    ['What I learned', ['lessons']],
     ['根本原因', ['root-cause']],
     ['技術的教訓', ['lessons']],
   ] as const)('reads %s', ([title, roles]) => {
