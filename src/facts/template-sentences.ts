@@ -1,45 +1,73 @@
 import { sentencesOf } from './sentences.js'
 import templates from './template-sentences.data.json' with { type: 'json' }
+import type { Vocabulary } from './vocabulary.js'
+
+interface TemplateSentence {
+  /** Those that carry its meaning. */
+  readonly words: readonly string[]
+  /** "PagerDuty's template". */
+  readonly template: string
+}
+
+/** A shorter sentence says what anybody might. */
+const FEWEST_WORDS = 3
+/** One word in so many may differ. */
+const ONE_IN = 8
+
+/** Those that a document with these words may hold, word for word but for the few that may differ. */
+export function possibleSentences(
+  sentences: readonly TemplateSentence[],
+  vocabulary: Vocabulary,
+): TemplateSentences | undefined {
+  const possible = sentences.filter(({ words }) => vocabulary.hasAll(words, Math.floor(words.length / ONE_IN)))
+  return possible.length > 0 ? new TemplateSentences(possible) : undefined
+}
 
 /** Sentences that templates tell their readers to replace, found again word for word but for one word in eight. */
 export class TemplateSentences {
-  readonly #byEnds = new Map<string, { readonly words: readonly string[]; readonly template: string }[]>()
+  readonly #byEnds = new Map<string, TemplateSentence[]>()
 
-  add(words: readonly string[], template: string): void {
-    for (const key of ends(words)) {
-      const known = this.#byEnds.get(key)
-      if (known) known.push({ words, template })
-      else this.#byEnds.set(key, [{ words, template }])
-    }
+  constructor(sentences: readonly TemplateSentence[]) {
+    for (const sentence of sentences)
+      for (const key of ends(sentence.words)) {
+        const known = this.#byEnds.get(key)
+        if (known) known.push(sentence)
+        else this.#byEnds.set(key, [sentence])
+      }
   }
 
   /** The template that a sentence is from: "PagerDuty's template". */
   templateOf(sentence: string): string | undefined {
     const words = contentWords(sentence)
-    if (words.length < 3) return undefined
+    if (words.length < FEWEST_WORDS) return undefined
     return ends(words)
       .flatMap(key => this.#byEnds.get(key) ?? [])
       .find(known => isAlmost(words, known.words) || opensWith(words, known.words))?.template
   }
 }
 
-let wellKnown: TemplateSentences | undefined
+let wellKnown: readonly TemplateSentence[] | undefined
 
-/** The sentences of widely used public templates, indexed once. */
-export function wellKnownSentences(): TemplateSentences {
-  if (wellKnown) return wellKnown
-  wellKnown = new TemplateSentences()
-  for (const [template, sentences] of Object.entries(templates.sentences))
-    for (const sentence of sentences) wellKnown.add(sentence.split(' '), template)
-  return wellKnown
+/** The sentences of widely used public templates. */
+export function wellKnownSentences(): readonly TemplateSentence[] {
+  return (wellKnown ??= Object.entries(templates.sentences).flatMap(([template, sentences]) =>
+    sentences.map(sentence => ({ words: sentence.split(' '), template })),
+  ))
 }
 
-/** The sentences of the repository's own templates. */
-export function sentencesOfTemplates(texts: readonly string[]): TemplateSentences {
-  const own = new TemplateSentences()
-  for (const { text } of texts.flatMap(plainLines).flatMap(sentencesOf))
-    own.add(contentWords(text), "the repository's template")
-  return own
+const ofTemplates = new WeakMap<readonly string[], readonly TemplateSentence[]>()
+
+/** The sentences of the repository's own templates, read once for all documents. */
+export function sentencesOfTemplates(texts: readonly string[]): readonly TemplateSentence[] {
+  const known = ofTemplates.get(texts)
+  if (known) return known
+  const sentences = texts
+    .flatMap(plainLines)
+    .flatMap(sentencesOf)
+    .map(({ text }) => ({ words: contentWords(text), template: "the repository's template" }))
+    .filter(({ words }) => words.length >= FEWEST_WORDS)
+  ofTemplates.set(texts, sentences)
+  return sentences
 }
 
 /** Either end of a sentence may differ, not both. */
@@ -55,7 +83,7 @@ function isAlmost(words: readonly string[], known: readonly string[]): boolean {
     if (times > 0) shared++
     left.set(word, times - 1)
   }
-  return longer - shared <= Math.floor(longer / 8)
+  return longer - shared <= Math.floor(longer / ONE_IN)
 }
 
 /** A template's sentence may go on with an example: "…; for example, …". */

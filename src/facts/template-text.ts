@@ -1,7 +1,8 @@
 import type { Block, Section, TemplateText } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { sentencesOf } from './sentences.js'
-import { sentencesOfTemplates, wellKnownSentences, wordsOf } from './template-sentences.js'
+import { possibleSentences, sentencesOfTemplates, wellKnownSentences, wordsOf } from './template-sentences.js'
+import { vocabularyOf } from './vocabulary.js'
 
 interface Read {
   readonly source: string
@@ -13,25 +14,17 @@ interface Read {
 
 /** Sentences of a template's instructions that were left in, known word for word or by their form. */
 export function readTemplateText({ source, blocks, sections, templates }: Read): TemplateText[] {
-  const own = sentencesOfTemplates(templates)
-  const templateOf = (sentence: string) => wellKnownSentences().templateOf(sentence) ?? own.templateOf(sentence)
+  const vocabulary = vocabularyOf(blocks)
+  const known = possibleSentences(wellKnownSentences(), vocabulary)
+  const own = possibleSentences(sentencesOfTemplates(templates), vocabulary)
+  const templateOf = (sentence: string) => known?.templateOf(sentence) ?? own?.templateOf(sentence)
   const measures = sections.filter(({ roles }) => roles.includes('action-items') || roles.includes('actions'))
   return blocks
     .filter(({ kind }) => kind === 'paragraph' || kind === 'cell')
     .flatMap((block): TemplateText[] => {
-      const sentences = sentencesOf(block.text)
-      const left = sentences.flatMap(({ start, end, text }) => {
-        const template = templateOf(text)
-        return template ? [{ text, words: wordsOf(text).length, template, span: block.spanOf(start, end) }] : []
-      })
-      if (left.length > 0) {
-        const lines = sentences.every(({ text }) => templateOf(text) ?? FILLER.test(text))
-          ? linesOf(block, source)
-          : undefined
-        return left.map(sentence => ({ ...sentence, lines }))
-      }
-      const isMeasure = measures.some(({ body }) => body.start <= block.span.start && block.span.end <= body.end)
-      if (isMeasure || !isEmphasised(block) || !INSTRUCTION.test(block.text)) return []
+      const left = known || own ? leftIn(block, source, templateOf) : []
+      if (left.length > 0 || !isInstruction(block)) return left
+      if (measures.some(({ body }) => body.start <= block.span.start && block.span.end <= body.end)) return []
       const text = block.text.trim()
       return [
         { text, words: wordsOf(text).length, template: undefined, span: block.span, lines: linesOf(block, source) },
@@ -39,12 +32,26 @@ export function readTemplateText({ source, blocks, sections, templates }: Read):
     })
 }
 
+/** The sentences of templates in a block. */
+function leftIn(block: Block, source: string, templateOf: (sentence: string) => string | undefined): TemplateText[] {
+  const sentences = sentencesOf(block.text)
+  const left = sentences.flatMap(({ start, end, text }) => {
+    const template = templateOf(text)
+    return template ? [{ text, words: wordsOf(text).length, template, span: block.spanOf(start, end) }] : []
+  })
+  if (left.length === 0) return []
+  const isWhole = sentences.every(({ text }) => templateOf(text) ?? FILLER.test(text))
+  const lines = isWhole ? linesOf(block, source) : undefined
+  return left.map(sentence => ({ ...sentence, lines }))
+}
+
 /** Leads to the template's examples. */
 const FILLER = /^(?:for example|e\.g\.|example)[.,:]*$/i
 
 /** Templates set their instructions in italics, as whole paragraphs, and speak in the imperative. */
-const isEmphasised = ({ text, marks }: Block) =>
-  marks.some(({ kind, start, end }) => kind === 'emphasis' && start <= 1 && end >= text.trimEnd().length - 1)
+const isInstruction = ({ text, marks }: Block) =>
+  marks.some(({ kind, start, end }) => kind === 'emphasis' && start <= 1 && end >= text.trimEnd().length - 1) &&
+  INSTRUCTION.test(text)
 const INSTRUCTION =
   /^\W*(?:describe|include|list|explain|write|provide|summari[sz]e|outline|fill (?:in|out)|replace this|delete this|remove this|add (?:a|an|any|the|your|links?)|briefly|use this (?:section|template)|give (?:a|an))\b[^:]*$/i
 

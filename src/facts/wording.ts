@@ -6,7 +6,7 @@ import { absoluteClaims } from './wording/claims.js'
 import { counterfactuals } from './wording/counterfactual.js'
 import { humanErrors } from './wording/human-error.js'
 import { namedIndividuals, peopleIn } from './wording/names.js'
-import { type Passage, passagesOf } from './wording/passages.js'
+import { proseOf } from './wording/passages.js'
 import { repeatedWords } from './wording/repeated.js'
 
 type Source = Pick<Postmortem, 'blocks' | 'sections' | 'statusPage' | 'language' | 'fields' | 'text'>
@@ -14,17 +14,15 @@ type Source = Pick<Postmortem, 'blocks' | 'sections' | 'statusPage' | 'language'
 /** The words of a document that judge, exaggerate or repeat, in the order of the text; none where it is not English. */
 export function readWordings({ text, language, fields, blocks, ...document }: Source): Wording[] {
   if (language !== 'en') return []
-  const passages = passagesOf({ blocks, ...document })
-  const people = peopleIn(fields)
-  const readers: ((passage: Passage) => Wording[])[] = [
-    humanErrors,
-    blames,
-    counterfactuals,
-    animated,
-    absoluteClaims,
-    passage => repeatedWords(text, passage),
-    passage => namedIndividuals(passage, people),
-  ]
-  const found = passages.flatMap(passage => readers.flatMap(read => read(passage)))
-  return [...found, ...undefinedAcronyms(passages, blocks)].sort((a, b) => a.span.start - b.span.start)
+  const prose = proseOf({ blocks, ...document })
+  return [
+    ...humanErrors(prose),
+    ...blames(prose),
+    ...counterfactuals(prose),
+    ...animated(prose),
+    ...absoluteClaims(prose),
+    ...repeatedWords(prose, text),
+    ...namedIndividuals(prose, peopleIn(fields)),
+    ...undefinedAcronyms(prose, blocks),
+  ].sort((a, b) => a.span.start - b.span.start)
 }

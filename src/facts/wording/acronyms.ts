@@ -1,29 +1,30 @@
 import type { Block, Wording } from '../../postmortem.js'
-import type { Passage } from './passages.js'
+import type { Prose } from './passages.js'
 import data from './wording.data.json' with { type: 'json' }
 
 const KNOWN = new Set(data.acronymsKnown)
-const ACRONYM = /(?<![\w@#/.-])\p{Lu}{3,6}(?![\w/-]|\.\w)/gu
+const ACRONYM = /(?=\p{Lu}{3})(?<![\w@#/.-])\p{Lu}{3,6}(?![\w/-]|\.\w)/gu
 
 /** Acronyms that the document never expands: "MEP (mise en production)" and "mise en production (MEP)" do. */
-export function undefinedAcronyms(passages: readonly Passage[], blocks: readonly Block[]): Wording[] {
-  const whole = blocks.map(({ text }) => text).join('\n')
-  const defined = new Set<string>()
-  for (const [, inside, before] of whole.matchAll(/\((\p{Lu}{3,6})s?\)|(?<!\w)(\p{Lu}{3,6})s? ?(?:\(|[:=–—] )\p{L}/gu))
-    defined.add(inside ?? before!)
+export function undefinedAcronyms({ passages }: Prose, blocks: readonly Block[]): Wording[] {
   const first = new Map<string, Wording>()
-  for (const { block, text, roles } of passages) {
-    if (roles.has('glossary')) continue
+  let defined: ReadonlySet<string> | undefined
+  for (const passage of passages) {
+    const { text } = passage
     for (const { 0: written, index } of text.matchAll(ACRONYM)) {
-      if (KNOWN.has(written) || defined.has(written) || first.has(written)) continue
+      if (KNOWN.has(written) || first.has(written) || passage.isIn(ELSEWHERE)) continue
       if (/\p{Lu}{2,}\s*$/u.test(text.slice(Math.max(0, index - 8), index))) continue
-      first.set(written, {
-        kind: 'acronym',
-        text: written,
-        span: block.spanOf(index, index + written.length),
-        certainty: 'certain',
-      })
+      defined ??= definedIn(blocks)
+      if (!defined.has(written)) first.set(written, passage.wording('acronym', index, index + written.length))
     }
   }
   return [...first.values()]
+}
+
+const ELSEWHERE = ['glossary']
+const DEFINITION = /\((\p{Lu}{3,6})s?\)|(?<!\w)(\p{Lu}{3,6})s? ?(?:\(|[:=–—] )\p{L}/gu
+
+function definedIn(blocks: readonly Block[]): Set<string> {
+  const whole = blocks.map(({ text }) => text).join('\n')
+  return new Set(Array.from(whole.matchAll(DEFINITION), ([, inside, before]) => inside ?? before!))
 }

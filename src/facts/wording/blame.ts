@@ -1,10 +1,10 @@
 import type { Wording } from '../../postmortem.js'
 import { startsSentence, type Word } from '../measures/words.js'
-import type { Passage } from './passages.js'
-import { Phrases } from './phrases.js'
+import type { Passage, Prose } from './passages.js'
+import { PhraseList, type Phrases } from './phrases.js'
 import data from './wording.data.json' with { type: 'json' }
 
-const WORDS = new Phrases(data.blame)
+const WORDS = new PhraseList(data.blame)
 const ROLES = new Set(data.roles)
 const WE = new Set(data.we)
 /** What ends the reach of a subject: another clause with a subject of its own. */
@@ -18,24 +18,32 @@ interface Subject {
 }
 
 /** "The engineer forgot to drain the node": a person, and a word that judges, in one clause. */
-export function blames({ block, text, words, roles }: Passage): Wording[] {
-  if (ELSEWHERE.some(role => roles.has(role))) return []
+export function blames({ passages, vocabulary }: Prose): Wording[] {
+  const judging = WORDS.within(vocabulary)
+  return passages
+    .filter(passage => (judging || passage.text.includes('@')) && !passage.isIn(ELSEWHERE))
+    .flatMap(passage => [...(judging ? blamesIn(passage, judging) : []), ...namedCauses(passage)])
+}
+
+function blamesIn(passage: Passage, judging: Phrases): Wording[] {
+  const { block, text } = passage
   const found: Wording[] = []
-  for (let index = 0; index < words.length; index++) {
-    const length = WORDS.lengthAt(words, index)
-    if (length === 0) continue
+  let next = 0
+  for (const { index, length, end } of judging.placesIn(passage)) {
+    if (index < next) continue
+    const { words } = passage
     const subject = subjectOf(words, index, text)
     if (!subject || isHypothetical(words, subject.index, index)) continue
-    const [start, end] = [subjectStart(words, subject.index, text), words[index + length - 1]!.end]
+    const start = subjectStart(words, subject.index, text)
     found.push({
       kind: 'blame',
       text: block.text.slice(start, end).replace(/\s+/g, ' '),
       span: block.spanOf(start, end),
       certainty: subject.who === 'we' ? 'possible' : 'certain',
     })
-    index += length - 1
+    next = index + length
   }
-  return [...found, ...namedCauses({ block, text, words, roles })]
+  return found
 }
 
 /** The person before a word, in the same clause; what lies between is short and holds no other clause. */
@@ -84,11 +92,8 @@ function subjectStart(words: readonly Word[], index: number, text: string): numb
 const CAUSED = /\b(?:caused by|because of|due to|fault of|mistake by|error by|thanks to) @[\w-]{1,38}/gi
 
 /** "caused by @mira": a named person as the cause. */
-function namedCauses({ block, text }: Passage): Wording[] {
-  return Array.from(text.matchAll(CAUSED), ({ 0: written, index }) => ({
-    kind: 'blame',
-    text: written,
-    span: block.spanOf(index, index + written.length),
-    certainty: 'certain',
-  }))
+function namedCauses(passage: Passage): Wording[] {
+  return Array.from(passage.text.matchAll(CAUSED), ({ 0: written, index }) =>
+    passage.wording('blame', index, index + written.length),
+  )
 }

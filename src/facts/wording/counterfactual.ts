@@ -1,5 +1,5 @@
 import type { Wording } from '../../postmortem.js'
-import type { Passage } from './passages.js'
+import type { Passage, Prose } from './passages.js'
 import data from './wording.data.json' with { type: 'json' }
 
 /** Where "could have" asks a question or draws a lesson. */
@@ -20,12 +20,18 @@ const PHRASE = new RegExp(
   `\\bcould${HAVE} (?:${data.couldVerbs.join('|')})\\b(?! (?:\\w+ ){0,3}later\\b)|\\b(?:should|ought to)${HAVE} (?:${data.shouldVerbs.join('|')})\\b|\\bif only (?:we|the|someone|they)\\b`,
   'gi',
 )
+/** One of these stands wherever a phrase does. */
+const NEEDED = ['could', 'couldn', 'should', 'shouldn', 'ought', 'oughtn', 'only']
 /** Cheap, and in few texts: only these may hold a phrase. */
 const MAY_SAY = /\b(?:(?:could|should|ought to)(?: not|n['’]t)?(?: have|['’]ve)|if only)\b/i
 
 /** "should have been caught in review": an outcome that did not happen, told instead of what did. */
-export function counterfactuals({ block, text, roles }: Passage): Wording[] {
-  if (!MAY_SAY.test(text) || ELSEWHERE.some(role => roles.has(role))) return []
+export function counterfactuals({ passages, vocabulary }: Prose): Wording[] {
+  if (!NEEDED.some(word => vocabulary.has(word))) return []
+  return passages.filter(passage => MAY_SAY.test(passage.text) && !passage.isIn(ELSEWHERE)).flatMap(counterfactualsIn)
+}
+
+function counterfactualsIn({ block, text }: Passage): Wording[] {
   return Array.from(text.matchAll(PHRASE), match => match)
     .filter(({ index }) => !isAsked(text, index))
     .map(({ 0: written, index }) => ({

@@ -1,9 +1,10 @@
 import type { Wording } from '../../postmortem.js'
-import type { Passage } from './passages.js'
-import { Phrases } from './phrases.js'
+import type { Word } from '../measures/words.js'
+import type { Prose } from './passages.js'
+import { PhraseList, type PhrasePlace } from './phrases.js'
 import data from './wording.data.json' with { type: 'json' }
 
-const TERMS = new Phrases(data.humanError)
+const TERMS = new PhraseList(data.humanError)
 /** What a name of errors as seen by users, or of a technique, goes on with. */
 const TECHNIQUE =
   /^(?:handling|rates?|messages?|pages?|log|logs|logging|budget|codes?|counts?|reports?|prone|tracking|prevention|analysis|types?)$/
@@ -14,15 +15,21 @@ const NEGATION =
 const ELSEWHERE = ['timeline', 'action-items', 'glossary', 'supporting', 'went-well']
 
 /** "By human error": a person given as the cause. */
-export function humanErrors({ block, words, roles }: Passage): Wording[] {
-  if (ELSEWHERE.some(role => roles.has(role))) return []
-  return words.flatMap((_, index) => {
-    const length = TERMS.lengthAt(words, index)
-    if (length === 0 || TECHNIQUE.test(words[index + length]?.lower ?? '')) return []
-    if (words.slice(Math.max(0, index - 5), index).some(({ lower }) => NEGATION.test(lower))) return []
-    const [start, end] = [words[index]!.start, words[index + length - 1]!.end]
-    return [
-      { kind: 'human-error', text: block.text.slice(start, end), span: block.spanOf(start, end), certainty: 'certain' },
-    ]
-  })
+export function humanErrors({ passages, vocabulary }: Prose): Wording[] {
+  const terms = TERMS.within(vocabulary)
+  if (!terms) return []
+  return passages
+    .filter(passage => !passage.isIn(ELSEWHERE))
+    .flatMap(passage =>
+      terms
+        .placesIn(passage)
+        .filter(place => isGiven(passage.words, place))
+        .map(({ start, end }) => passage.wording('human-error', start, end)),
+    )
+}
+
+/** As a cause: neither denied nor supposed, and no part of another name. */
+function isGiven(words: readonly Word[], { index, length }: PhrasePlace): boolean {
+  if (TECHNIQUE.test(words[index + length]?.lower ?? '')) return false
+  return !words.slice(Math.max(0, index - 5), index).some(({ lower }) => NEGATION.test(lower))
 }

@@ -1,5 +1,5 @@
 import type { Wording } from '../../postmortem.js'
-import type { Passage } from './passages.js'
+import type { Passage, Prose } from './passages.js'
 
 /** Words that English repeats: "had had", "that that", "very very", "long long". */
 const LEGITIMATE =
@@ -9,7 +9,13 @@ const CERTAIN =
   /^(?:a|an|the|of|to|and|or|for|with|from|at|by|as|was|were|are|be|been|has|have|this|these|our|its|we|which|when|while|into|than|their|they|but|if|not|also|would|should|could|all|any)$/
 
 /** "to to": the second word, with the blank before it. */
-export function repeatedWords(source: string, { block, words }: Passage): Wording[] {
+export function repeatedWords({ passages, vocabulary }: Prose, source: string): Wording[] {
+  return passages
+    .filter(({ block }) => vocabulary.of(block).some((word, index, words) => word === words[index - 1]))
+    .flatMap(passage => repeatedIn(passage, source))
+}
+
+function repeatedIn({ block, words }: Passage, source: string): Wording[] {
   return words.flatMap((word, index) => {
     const before = words[index - 1]
     if (!before || word.lower !== before.lower || !/^[ \u00A0]+$|^ ?\r?\n ?$/.test(word.gap)) return []
