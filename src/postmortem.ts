@@ -288,6 +288,10 @@ export interface Duration extends Placed {
   readonly expression: DurationExpression
   /** The two times whose distance it states; undefined where the document does not tie it to two times. */
   readonly between: readonly [from: MomentEnd, to: MomentEnd] | undefined
+  /** The two times stand elsewhere in the report, and contradict it. */
+  readonly isApart: boolean
+  /** The time to detect and the time to resolve beside a total; none where the report does not state both. */
+  readonly parts: readonly Duration[]
   /** Minutes between the two times in each reading; undefined where a reading does not tell. */
   readonly measured: readonly (number | undefined)[]
   /** Minutes by which the two may differ: rounding, "about", times that are approximate. */

@@ -1,4 +1,4 @@
-import { type Duration, defineRule, type Moment } from 'postmortem-lint'
+import { type Duration, defineRule, type Moment, type Problem } from 'postmortem-lint'
 
 export default defineRule({
   id: 'duration-mismatch',
@@ -20,6 +20,46 @@ export default defineRule({
       - Repaired: 2026-04-13 17:54 UTC
       - Time to repair: 2h 12m <!-- ! -->
     `,
+    'a sentence that the section contradicts': `
+      # Checkout down on 2026-04-13
+
+      ## Impact
+
+      A 30-minute outage of checkout: payments failed from 13:45 to 15:30 UTC. <!-- ! -->
+    `,
+    'longer than all that the report tells': `
+      # Imports stalled on 2026-04-13
+
+      ## Summary
+
+      The queue was full, so that imports failed for 3 hours. <!-- ! -->
+
+      ## Timeline
+
+      - 04:05 UTC The alert fires.
+      - 05:15 UTC The on-call engineer logs in.
+      - 06:00 UTC The imports resume.
+    `,
+    'a part of the incident': `
+      # Checkout down on 2026-04-13
+
+      ## Summary
+
+      Checkout was down for 20 minutes, and refunds for longer.
+
+      ## Timeline
+
+      - 04:05 UTC The alert fires.
+      - 04:25 UTC Checkout is up again.
+      - 06:00 UTC Refunds are up again.
+    `,
+    'a total that its parts do not make': `
+      | Metric | Time |
+      | --- | --- |
+      | Time to detect | 4 minutes |
+      | Time to resolve | 1 hour, 14 minutes |
+      | Total downtime | 1 hour, 28 minutes | <!-- ! -->
+    `,
     'lengths of something else': `
       - Detected: 2026-04-13 13:42 UTC
       - Resolved: 2026-04-14 11:00 UTC
@@ -30,6 +70,7 @@ export default defineRule({
   },
 
   *check({ durations, conflicts }) {
+    yield* longerThanParts(durations)
     const misordered = new Set(
       conflicts.flatMap(({ kind, at, other }) => (kind === 'order' ? [at.moment, other.moment] : [])),
     )
@@ -46,7 +87,7 @@ export default defineRule({
         at: duration,
         message: `"${duration.text}" is stated, but ${from.text} to ${to.text} is ${lengthLike(actual, duration.text)}${clockChange(duration, actual)}`,
         help: 'Correct the duration, or the time that is wrong.',
-        certainty: reading.every(Boolean) ? 'certain' : reading[0] ? 'likely' : 'possible',
+        certainty: reading.every(Boolean) && !duration.isApart ? 'certain' : reading[0] ? 'likely' : 'possible',
         related: [
           { at: from, message: 'the start' },
           { at: to, message: 'the end' },
@@ -56,6 +97,22 @@ export default defineRule({
     }
   },
 })
+
+/** A total that is longer than the time to detect and the time to resolve together. */
+function* longerThanParts(durations: readonly Duration[]): Generator<Problem> {
+  for (const duration of durations) {
+    const sum = duration.parts.reduce((minutes, { expression }) => minutes + expression.minutes, 0)
+    const doubt = [duration, ...duration.parts].reduce((minutes, { expression }) => minutes + expression.unit, 0)
+    if (duration.parts.length === 0 || duration.between || duration.expression.minutes <= sum + doubt) continue
+    yield {
+      at: duration,
+      message: `"${duration.text}" is stated, but the times to detect and to resolve make ${lengthLike(sum, duration.text)}`,
+      help: 'Correct the one of the three that is wrong.',
+      certainty: 'likely',
+      related: duration.parts.map(at => ({ at, message: 'a part of it' })),
+    }
+  }
+}
 
 /** Whether the times tell another length, in each reading of the document. */
 function differs({ measured, expression, tolerance }: Duration): boolean[] {

@@ -3,10 +3,11 @@ import { durations } from '../time/duration.js'
 import type { DurationExpression } from '../time/types.js'
 import { adjacentRange } from './durations-adjacent.js'
 import { labelledEnds } from './durations-labelled.js'
+import { contradictedByField, contradictedEnds } from './durations-told.js'
 import { tolerance } from './durations-tolerance.js'
 import { minutesBetween } from './moment-ends.js'
 
-type Facts = Pick<Postmortem, 'blocks' | 'fields' | 'moments' | 'milestones'>
+type Facts = Pick<Postmortem, 'blocks' | 'fields' | 'moments' | 'milestones' | 'sections' | 'incidents'>
 type Ends = Duration['between']
 
 /** Not the time that passed on the clock, or not that of the incident: "9h (during support hours)", "a 5 minute timeout". */
@@ -14,21 +15,38 @@ const QUALIFIED =
   /\b(?:(?:support|business|working|office|opening) hours|time-?out|every|each|interval|average|per (?:day|hour|week|month)|cumulative|combined|sum of|window of observation|observation window)\b/i
 
 /** Every stated length of time, with the two times that it is the length of where the document ties it to two. */
-export function readDurations({ blocks, fields, moments, milestones }: Facts): Duration[] {
+export function readDurations(facts: Facts): Duration[] {
+  const { blocks, fields, moments, milestones } = facts
   const byBlock = new Map<Block, Moment[]>()
   for (const moment of moments) byBlock.set(moment.block, [...(byBlock.get(moment.block) ?? []), moment])
-  return blocks.filter(isText).flatMap(block =>
-    durations(block.text).map(expression => {
+  const found = blocks.filter(isText).flatMap(block =>
+    durations(block.text).map((expression): Told => {
       const span = block.spanOf(expression.start, expression.end)
       const field = fields.find(({ valueSpan }) => span.start >= valueSpan.start && span.end <= valueSpan.end)
-      const between = ends(block, expression, byBlock.get(block) ?? [], field, milestones)
+      const own = ends(block, expression, byBlock.get(block) ?? [], field, milestones)
+      const between =
+        own ?? (isQualified(block, expression) ? undefined : contradicted(block, expression, field, facts))
       return {
-        ...{ span, text: expression.text, block, expression, between },
+        field,
+        ...{ span, text: expression.text, block, expression, between, isApart: between !== own, parts: [] },
         measured: between ? minutesBetween(...between) : [],
         tolerance: between ? tolerance(expression, between) : 0,
       }
     }),
   )
+  return found.map(({ field, ...duration }) => ({
+    ...duration,
+    parts: field?.name === 'duration' ? partsOf(field, found) : [],
+  }))
+}
+
+type Told = Duration & { readonly field: Field | undefined }
+
+/** The time to detect and the time to resolve of the same form: the whole cannot be longer than both. */
+function partsOf({ incident }: Field, all: readonly Told[]): Duration[] {
+  const named = (wanted: string) => all.filter(({ field }) => field?.name === wanted && field.incident === incident)
+  const [detect, resolve] = [named('time-to-detect'), named('time-to-resolve')]
+  return detect.length === 1 && resolve.length === 1 ? [detect[0]!, resolve[0]!] : []
 }
 
 function isText({ kind, quoted }: Block): boolean {
@@ -42,8 +60,18 @@ function ends(
   field: Field | undefined,
   milestones: readonly Milestone[],
 ): Ends {
-  if (QUALIFIED.test(lineAround(block.text, duration.start))) return undefined
+  if (isQualified(block, duration)) return undefined
   return adjacentRange(block.text, duration, moments) ?? (field && labelledEnds(field, duration, milestones))
+}
+
+/** What the rest of the report says, where nothing beside the length tells. */
+function contradicted(block: Block, duration: DurationExpression, field: Field | undefined, facts: Facts): Ends {
+  if (field) return field.name === 'duration' ? contradictedByField(duration, facts) : undefined
+  return contradictedEnds(block, duration, facts)
+}
+
+function isQualified({ text }: Block, { start }: DurationExpression): boolean {
+  return QUALIFIED.test(lineAround(text, start))
 }
 
 function lineAround(text: string, index: number): string {

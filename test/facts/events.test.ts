@@ -84,6 +84,37 @@ describe('milestones', () => {
 })
 
 describe('durations', () => {
+  const report = (summary: string, times = '- 04:05 Alert\n- 05:15 Found\n- 06:00 Imports resume') =>
+    `# Imports stalled on 2026-04-13\n\n## Summary\n\n${summary}\n\n## Timeline (UTC)\n\n${times}\n`
+
+  it.for<[string, string, number[]]>([
+    ['longer than all that is told', report('The imports failed for 3 hours.'), [115]],
+    ['an outage that the only range contradicts', report('A 30-minute outage, from 04:00 to 06:00 UTC.'), [120]],
+    [
+      'an outage that starts and ends in so many words',
+      report('The outage lasted 30 minutes.', '- 04:05 The outage begins\n- 05:15 Found\n- 06:00 The outage ends'),
+      [115],
+    ],
+  ])('of a sentence are compared with the report: %s', ([, text, minutes]) => {
+    expect(read(text).durations.find(({ isApart }) => isApart)?.measured).toEqual(minutes)
+  })
+
+  it.for<[string, string]>([
+    ['shorter than the incident: a part of it', report('Imports failed for 20 minutes.')],
+    [
+      'that two milestones fit',
+      report('The outage lasted 45 minutes.', '- 04:05 Alert\n- 04:50 Recovered\n- 06:00 Closed'),
+    ],
+    ['of another incident', report('A similar outage lasted 3 hours.')],
+    ['at most', report('Imports failed for up to 3 hours.')],
+    ['to come', report('Imports failed for the next 3 hours.')],
+    ['on other days too', report('Imports failed for 20 hours, from 11 April on.')],
+    ['with several incidents', `${report('Imports failed for 3 hours.')}\n${report('Imports failed for 3 hours.')}`],
+    ['in a lesson', `${report('It was slow.')}\n## Lessons learned\n\nImports failed for 3 hours.\n`],
+  ])('of a sentence are left alone: %s', ([, text]) => {
+    expect(read(text).durations.filter(({ isApart }) => isApart)).toEqual([])
+  })
+
   it.for([
     ['behind a range', 'On 2026-04-13 from 21:00 to 22:30 UTC (90 minutes) it failed.', 90],
     ['in front of a range', 'It was down for 2 hours, from 21:00 to 22:30 UTC on 2026-04-13.', 90],
