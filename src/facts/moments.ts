@@ -99,7 +99,7 @@ function momentOf(time: ResolvedTime, reader: Reader): Moment {
   const { block, offset } = passage as PlacedPassage
   return {
     index: time.index,
-    ...reader.place(passage, expression.start, expression.end),
+    span: block.spanOf(offset + expression.start, offset + expression.end),
     text: passage.text.slice(expression.start, expression.end),
     block,
     expression: shifted(expression, offset),

@@ -6,7 +6,7 @@ import { isDayTitle, nextWeekday, onWeekday, weekdayAlone } from './named-days.j
 import { opensLine, type Passage } from './passages.js'
 import { clocks } from './range-clocks.js'
 import type { Day } from './resolved.js'
-import { entryExpressions, isMidnightBetween, type SequenceStyle } from './sequences.js'
+import { entryExpressions, isMidnightBetween, type SequenceStyle, sequenceStyles } from './sequences.js'
 import type { Provenance, TimeExpression, TimePoint } from './types.js'
 import { type Civil, DAY } from './zones.js'
 
@@ -33,6 +33,7 @@ type Entry = { day: Day | undefined; clock: number | undefined; index: number; a
 
 export class DateChain {
   readonly #calendar: Calendar
+  readonly #entries: ReadonlyMap<Passage, readonly TimeExpression[]>
   readonly #styles: ReadonlyMap<string, SequenceStyle>
   /** The day of a heading, a date line or a list item, for what it holds. */
   readonly #container = new Map<number, { day: Day; index: number }>()
@@ -45,39 +46,50 @@ export class DateChain {
   /** The last day of each sequence that a title names: "Saturday". */
   readonly #named = new Map<string, Day>()
 
-  constructor(passages: readonly Passage[], calendar: Calendar, styles: ReadonlyMap<string, SequenceStyle>) {
+  constructor(passages: readonly Passage[], calendar: Calendar) {
     this.#calendar = calendar
-    this.#styles = styles
+    this.#entries = new Map(passages.map(passage => [passage, entryExpressions(passage)]))
+    this.#styles = sequenceStyles(this.#entries)
     for (const passage of passages) {
-      const weekday = passage.cell && weekdayAlone(passage)
-      if (weekday !== undefined) this.#rowWeekday.set(`${passage.cell!.table} ${passage.cell!.row}`, weekday)
-      const dated = passage.expressions
-        .filter(({ recurring }) => !recurring)
-        .map(({ from, to }) => calendar.of(from, passage, to))
-        .find(day => day !== undefined)
-      if (!dated) continue
-      if (passage.cell && passage.cell.row > 0) {
-        const key = `${passage.cell.table} ${passage.cell.row}`
-        if (!this.#row.has(key)) this.#row.set(key, dated.day)
+      const { cell, anchor, update } = passage
+      const weekday = cell && weekdayAlone(passage)
+      if (weekday !== undefined) this.#rowWeekday.set(`${cell!.table} ${cell!.row}`, weekday)
+      const row = cell && cell.row > 0 ? `${cell.table} ${cell.row}` : undefined
+      if (row !== undefined && !this.#row.has(row)) {
+        const day = this.#firstDay(passage)
+        if (day) this.#row.set(row, day)
       }
-      if (passage.anchor === 'stamp' && passage.update !== undefined)
-        this.#stamp.set(passage.update, dated.day.values[0]!)
+      if (anchor === 'stamp' && update !== undefined) {
+        const day = this.#firstDay(passage)
+        if (day) this.#stamp.set(update, day.values[0]!)
+      }
     }
   }
 
-  /** The times of one passage. Passages must come in reading order. */
-  *read(passage: Passage): Generator<ChainedTime> {
-    const entries = new Set(entryExpressions(passage))
-    const within = { day: undefined as Day | undefined, end: 0 }
-    for (const expression of passage.expressions) {
-      const time = this.#time(passage, expression, within, entries.has(expression))
-      if (time.from.day && !expression.recurring) {
-        const last = time.to?.day ?? time.from.day
-        Object.assign(within, { day: time.from.dateFrom === 'stamp' ? within.day : last, end: expression.end })
-      }
-      if (!expression.recurring) this.#remember(time, entries.has(expression))
-      yield time
+  #firstDay(passage: Passage): Day | undefined {
+    for (const { from, to, recurring } of passage.expressions) {
+      const dated = recurring ? undefined : this.#calendar.of(from, passage, to)
+      if (dated) return dated.day
     }
+    return undefined
+  }
+
+  /** The times of one passage. Passages must come in reading order. */
+  read(passage: Passage): ChainedTime[] {
+    const entries = this.#entries.get(passage) ?? []
+    const within = { day: undefined as Day | undefined, end: 0 }
+    let nextEntry = 0
+    return passage.expressions.map(expression => {
+      const isEntry = expression === entries[nextEntry]
+      if (isEntry) nextEntry++
+      const time = this.#time(passage, expression, within, isEntry)
+      if (time.from.day && !expression.recurring) {
+        if (time.from.dateFrom !== 'stamp') within.day = time.to?.day ?? time.from.day
+        within.end = expression.end
+      }
+      if (!expression.recurring) this.#remember(time, isEntry)
+      return time
+    })
   }
 
   #time(

@@ -2,7 +2,7 @@
 import { dayOf, WEEKDAYS, weekdayOf } from './civil.js'
 import type { Passage, Surroundings } from './passages.js'
 import type { DateOrder } from './resolved.js'
-import type { CivilDate, TimePoint } from './types.js'
+import type { CivilDate, TimeExpression, TimePoint } from './types.js'
 import { type Civil, DAY } from './zones.js'
 
 /** A date that stands in for one without a year, so that months and days can be compared; a leap year. */
@@ -16,10 +16,10 @@ type Written = { readonly passage: Passage; readonly point: TimePoint }
 
 /** The order of each numeric date that leaves two, by the point that it is written in. */
 export function dateOrders(passages: readonly Passage[], { now }: Surroundings): Map<TimePoint, DateOrder> {
+  const orders = new Map<TimePoint, DateOrder>()
+  if (!passages.some(passage => passage.expressions.some(isOpen))) return orders
   const points = passages.flatMap(passage => written(passage).map(point => ({ passage, point })))
   const open = points.filter(({ point }) => point.numericDate !== undefined)
-  const orders = new Map<TimePoint, DateOrder>()
-  if (open.length === 0) return orders
   const published = points.find(({ passage }) => passage.anchor === 'publication')
   const last = Math.min(...[published && day(published.point), now].filter(at => at !== undefined))
   const others = points.filter(({ point }) => point.date && !point.numericDate).slice(0, MOST_COMPARED)
@@ -39,12 +39,16 @@ export function dateOrders(passages: readonly Passage[], { now }: Surroundings):
   return orders
 }
 
+function isOpen({ from, to }: TimeExpression): boolean {
+  return from.numericDate !== undefined || to?.numericDate !== undefined
+}
+
 function written(passage: Passage): TimePoint[] {
   return passage.expressions.flatMap(({ from, to }) => (to ? [from, to] : [from]))
 }
 
 function readings([monthFirst, dayFirst]: readonly CivilDate[]): [Civil, Civil] | undefined {
-  const days = [monthFirst, dayFirst].map(date => date && dayOf({ year: NOMINAL_YEAR, ...date }))
+  const days = [monthFirst, dayFirst].map(date => date && dayOf({ ...date, year: date.year ?? NOMINAL_YEAR }))
   return days[0] === undefined || days[1] === undefined || days[0] === days[1] ? undefined : [days[0], days[1]]
 }
 

@@ -35,15 +35,20 @@ export class Calendar {
   /** When the first update of a status page was posted. */
   firstStamp: Civil | undefined
 
-  constructor(passages: readonly Passage[], orders: ReadonlyMap<TimePoint, DateOrder>, { fileDate }: Surroundings) {
+  constructor(
+    passages: readonly Passage[],
+    timed: readonly Passage[],
+    orders: ReadonlyMap<TimePoint, DateOrder>,
+    { fileDate }: Surroundings,
+  ) {
     this.#orders = orders
     this.#fileDate = fileDate
     const titles = passages.filter(({ kind, cell }) => kind === 'heading' || cell?.row === 0)
     const years = titles.flatMap(({ index, text }) => yearsIn(text).map(year => ({ index, year })))
     this.#firstYear = years[0]?.year
     this.#years = new Map(years.map(({ index, year }) => [index, year]))
-    this.#learn(passages, point => this.#whole(point))
-    this.#learn(passages, (point, passage, partner) => {
+    this.#learn(timed, point => this.#whole(point))
+    this.#learn(timed, (point, passage, partner) => {
       const day = this.of(point, passage, partner)?.day
       return day?.hasYear ? day.values[0] : undefined
     })
@@ -195,6 +200,8 @@ function shifted(nominal: Civil, year: number): Civil {
 }
 
 /** The same day, later or earlier. */
-export function plusDays({ values, ...rest }: Day, days: number): Day {
-  return { ...rest, values: values.map(value => value + days * DAY) }
+export function plusDays(day: Day, days: number): Day {
+  if (days === 0) return day
+  const { values, variable, hasYear } = day
+  return { values: values.map(value => value + days * DAY), variable, hasYear }
 }

@@ -46,28 +46,27 @@ function isTime(text: string, { from, to, end }: Span): boolean {
 function expression(text: string, { from, to, end }: Span): TimeExpression {
   const before = behind(text, from.start)
   const start = from.start - markBefore(before)
-  const bound = boundOf(before)
   return {
     kind: kindOf(from, to),
     text: text.slice(start, end),
     start,
     end,
     from: written(from),
-    ...(to && { to: written(to) }),
-    ...(from.minutes !== undefined && { minutes: from.minutes }),
+    to: to && written(to),
+    minutes: from.minutes,
     precision: to?.clock ? to.precision : from.precision,
     approximate:
       from.approximate ||
       (to?.approximate ?? false) ||
       isApproximate(before) ||
       APPROXIMATE_AFTER.test(text.slice(end, end + 4)),
-    ...(bound && { bound }),
+    bound: boundOf(before),
     recurring:
       from.recurring ||
       (to?.recurring ?? false) ||
       (from.bare && to !== undefined) ||
       isRecurring(before, text.slice(end, end + 24)),
-    ...problemOf(from, to),
+    problem: from.problem ?? to?.problem,
   }
 }
 
@@ -80,23 +79,9 @@ function kindOf(from: Point, to: Point | undefined): TimeExpression['kind'] {
   return from.weekday === undefined ? 'relative' : 'weekday'
 }
 
-function problemOf(from: Point, to: Point | undefined): { problem?: 'year' | 'date' | 'clock' } {
-  const problem = from.problem ?? to?.problem
-  return problem === undefined ? {} : { problem }
-}
-
-/** Only what is written: no key for what is not. */
+/** Only what is written, without what the grammar needs to know. */
 function written({ start, end, date, numericDate, clock, zone, weekday, relativeDay }: Point): TimePoint {
-  return {
-    start,
-    end,
-    ...(date && { date }),
-    ...(numericDate && { numericDate }),
-    ...(clock && { clock }),
-    ...(zone && { zone }),
-    ...(weekday !== undefined && { weekday }),
-    ...(relativeDay !== undefined && { relativeDay }),
-  }
+  return { start, end, date, numericDate, clock, zone, weekday, relativeDay }
 }
 
 /** True for a text that is one time and nothing else: what inline code must hold to be read as text. */

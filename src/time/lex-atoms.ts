@@ -35,7 +35,7 @@ export interface Place {
 }
 
 /** What a spelling answers: an atom without what the lexer adds. `end` only where it is not that of the match. */
-export type Found = Omit<Atom, 'start' | 'end'> & { readonly end?: number }
+export type Found = Omit<Atom, 'start' | 'end'> & { readonly end?: number | undefined }
 
 /** One way to write a part: a sticky pattern, and what a match means, or undefined where it means no time. */
 export interface Spelling {

@@ -10,7 +10,7 @@ interface Written {
 }
 
 /** The clock with its precision, and the problem of digits that no clock shows. */
-export function readClock(written: Written): { clock: ClockTime; precision: Precision; problem?: 'clock' } {
+export function readClock(written: Written): { clock: ClockTime; precision: Precision; problem: 'clock' | undefined } {
   const writtenHour = Number(written.hour)
   const minute = Number(written.minute ?? 0)
   const second = written.second === undefined ? undefined : Number(written.second)
@@ -24,10 +24,10 @@ export function readClock(written: Written): { clock: ClockTime; precision: Prec
     hour: meridiem === undefined || writtenHour > 12 ? writtenHour : (writtenHour % 12) + (meridiem === 'pm' ? 12 : 0),
     minute,
     writtenHour,
-    ...(second !== undefined && { second }),
-    ...(written.fraction !== undefined && { fraction: written.fraction }),
-    ...(meridiem && { meridiem }),
-    ...((broken || (meridiem && writtenHour > 12)) && { impossible: true }),
+    second,
+    fraction: written.fraction,
+    meridiem,
+    impossible: broken || (meridiem && writtenHour > 12) ? true : undefined,
   }
   const precision =
     written.fraction !== undefined
@@ -37,7 +37,7 @@ export function readClock(written: Written): { clock: ClockTime; precision: Prec
         : written.minute === undefined
           ? 'hour'
           : 'minute'
-  return { clock, precision, ...(broken && { problem: 'clock' as const }) }
+  return { clock, precision, problem: broken ? 'clock' : undefined }
 }
 
 /** "noon" and "midnight". */

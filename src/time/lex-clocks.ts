@@ -26,9 +26,9 @@ const colon: Spelling = {
       kind: 'clock',
       ...time,
       end,
-      ...(zone && { zone: zone.token }),
-      ...(ish && { approximate: true }),
-      ...(lastSecond && { lastClock: { ...time.clock, second: Number(lastSecond) } }),
+      zone: zone?.token,
+      approximate: ish !== undefined,
+      lastClock: lastSecond === undefined ? undefined : { ...time.clock, second: Number(lastSecond) },
     }
   },
 }
@@ -88,9 +88,9 @@ const hourAlone: Spelling = {
       kind: 'clock',
       ...time,
       end: zone?.end ?? end,
-      ...(last && { lastClock: readClock({ hour: last, meridiem }).clock }),
-      ...(zone && { zone: zone.token }),
-      ...(ish && { approximate: true }),
+      lastClock: last === undefined ? undefined : readClock({ hour: last, meridiem }).clock,
+      zone: zone?.token,
+      approximate: ish !== undefined,
     }
   },
 }

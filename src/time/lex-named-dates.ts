@@ -69,7 +69,8 @@ function named(
   sure: boolean,
 ): Found | undefined {
   const month = monthNumber(name)
-  const found = dated({ ...(year !== undefined && { year }), month, day: Number(first) })
+  const day = Number(first)
+  const found = dated(year === undefined ? { month, day } : { year, month, day })
   if (Number(first) === 0 || (Number(first) > 31 && !sure)) return undefined
   if (last === undefined) return { kind: 'date', ...found }
   const lastDate = { ...found.date, day: Number(last) }

@@ -60,7 +60,8 @@ function numeric(
   year: number | undefined,
   place: Place,
 ): Found | undefined {
-  const written = (month: number, day: number): CivilDate => ({ ...(year !== undefined && { year }), month, day })
+  const written = (month: number, day: number): CivilDate =>
+    year === undefined ? { month, day } : { year, month, day }
   const dayFirst = written(second, first)
   if (separator === '.') return second <= 12 ? { kind: 'date', ...dated(dayFirst) } : undefined
   const readings = [written(first, second), dayFirst].filter(exists)

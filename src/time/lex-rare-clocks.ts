@@ -26,7 +26,7 @@ const dotted: Spelling = {
     const found = {
       kind: 'clock' as const,
       ...readClock({ hour, minute, meridiem: am?.meridiem }),
-      ...(zone && { zone: zone.token }),
+      zone: zone?.token,
       end: zone?.end ?? am?.end ?? end + (unit?.[0].length ?? 0),
     }
     if (isCounted(before) || isLength(before)) return undefined
@@ -70,7 +70,8 @@ const french: Spelling = {
     return {
       kind: 'clock',
       ...readClock({ hour, minute: minute ?? '00' }),
-      ...(zone && { zone: zone.token, end: zone.end }),
+      zone: zone?.token,
+      end: zone?.end,
     }
   },
 }
@@ -110,7 +111,7 @@ const fourDigits: Spelling = {
     if (!(zone || hours || afterDate || bare || ranged)) return undefined
     if (hours && (hour!.startsWith('0') || zone || /\bat $/i.test(before)) === false) return undefined
     if (zone && !isYearless(before, hour!, zone.token.text)) return undefined
-    return { ...time, ...(zone && { zone: zone.token, end: zone.end }) }
+    return { ...time, zone: zone?.token, end: zone?.end }
   },
 }
 
@@ -130,7 +131,7 @@ const word: Spelling = {
     )
       return undefined
     const zone = zoneAfter(text, end, false)
-    return { kind: 'clock', ...wordClock(name!), ...(zone && { zone: zone.token, end: zone.end }) }
+    return { kind: 'clock', ...wordClock(name!), zone: zone?.token, end: zone?.end }
   },
 }
 

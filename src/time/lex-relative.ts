@@ -23,7 +23,7 @@ const weekday: Spelling = {
     return {
       kind: 'weekday',
       weekday: weekdayNumber(name!),
-      ...((plural || /(?:morning|afternoon|evening|night)s$/i.test(whole)) && { recurring: true }),
+      recurring: plural !== undefined || /(?:morning|afternoon|evening|night)s$/i.test(whole),
     }
   },
 }

@@ -73,7 +73,7 @@ const ctime: Spelling = {
       kind: 'stamp',
       ...date,
       ...readClock({ hour, minute, second }),
-      ...(weekday && { weekday: weekdayNumber(weekday) }),
+      weekday: weekday === undefined ? undefined : weekdayNumber(weekday),
       ...(offset ? zoneEnding(offset, end) : zoneEnding(letters, lettersEnd)),
     }
   },

@@ -2,7 +2,7 @@
  * The parts of times in a text, in one pass from left to right. A candidate is a digit or one of a few letters at the
  * start of a word; the first spelling that matches there wins. Every spelling is bounded, so the time is linear.
  */
-import type { Atom, Spelling } from './lex-atoms.js'
+import type { Atom, Found, Spelling } from './lex-atoms.js'
 import { clocks } from './lex-clocks.js'
 import { isInPath, opensWord } from './lex-guards.js'
 import { namedFromDigits, namedFromLetters } from './lex-named-dates.js'
@@ -89,6 +89,28 @@ function wordEnd(text: string, start: number): number {
   return Math.max(end, start + 1)
 }
 
+/** Every atom has the same keys, which keeps what reads them fast. */
+function atomOf(found: Found, start: number, end: number): Atom {
+  return {
+    kind: found.kind,
+    start,
+    end,
+    date: found.date,
+    numericDate: found.numericDate,
+    lastDate: found.lastDate,
+    clock: found.clock,
+    lastClock: found.lastClock,
+    precision: found.precision,
+    zone: found.zone,
+    weekday: found.weekday,
+    relativeDay: found.relativeDay,
+    minutes: found.minutes,
+    approximate: found.approximate,
+    recurring: found.recurring,
+    problem: found.problem,
+  }
+}
+
 function read(
   spellings: readonly Spelling[],
   text: string,
@@ -101,7 +123,7 @@ function read(
     if (!match || match[0] === '') continue
     const end = start + match[0].length
     const found = spelling.read(match, { text, start, end, style, previous })
-    if (found) return { ...found, start, end: found.end ?? end }
+    if (found) return atomOf(found, start, found.end ?? end)
   }
   return undefined
 }

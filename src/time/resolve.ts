@@ -6,7 +6,6 @@ import { pairs } from './pairs.js'
 import type { Passage, Surroundings } from './passages.js'
 import { dayIn, instantsIn, type Questions, readings } from './readings.js'
 import type { Reading, ResolvedPoint, ResolvedTime } from './resolved.js'
-import { sequenceStyles } from './sequences.js'
 import { isSameZone, ZoneChain } from './zone-chain.js'
 import { meaningOf, type Settlement } from './zone-meanings.js'
 import { type ZoneDefinition, type ZoneNote, zoneDefinitions } from './zone-notes.js'
@@ -33,9 +32,9 @@ interface Zoned {
 export function resolve(passages: readonly Passage[], surroundings: Surroundings): Resolution {
   const timed = passages.filter(({ expressions }) => expressions.length > 0)
   const orders = dateOrders(timed, surroundings)
-  const calendar = new Calendar(passages, orders, surroundings)
-  const chain = new DateChain(timed, calendar, sequenceStyles(timed))
-  const times = timed.flatMap(passage => [...chain.read(passage)])
+  const calendar = new Calendar(passages, timed, orders, surroundings)
+  const chain = new DateChain(timed, calendar)
+  const times = timed.flatMap(passage => chain.read(passage))
   const definitions = passages.flatMap(zoneDefinitions)
   const zones = new ZoneChain(passages, times, surroundings)
   let places: Set<string> | undefined
@@ -47,7 +46,13 @@ export function resolve(passages: readonly Passage[], surroundings: Surroundings
   const zoned = times.map((time): Zoned => {
     const { from, to } = time.expression
     const point = (chained: ChainedPoint, other: typeof to): ResolvedPoint => ({
-      ...chained,
+      written: chained.written,
+      day: chained.day,
+      dateFrom: chained.dateFrom,
+      yearFrom: chained.yearFrom,
+      rolledOver: chained.rolledOver,
+      clock: chained.clock,
+      assumedPm: chained.assumedPm,
       zone: meaningOf(zones.of(time, chained.written, other), localOf(chained), settlement),
       order: orders.get(chained.written),
     })

@@ -1,7 +1,7 @@
 /** Times that follow each other as entries do: which way they run, and what clock they use. */
 import { HOUR, timeOfDay } from './civil.js'
 import { opensLine, type Passage } from './passages.js'
-import type { TimeExpression } from './types.js'
+import type { ClockTime, TimeExpression, TimePoint } from './types.js'
 
 export interface SequenceStyle {
   /** More clocks rise than fall from one entry to the next, midnights apart. */
@@ -12,11 +12,15 @@ export interface SequenceStyle {
 
 /** The expressions that are an entry's own time: the first of an item, a cell or a heading, the first of a line in a paragraph. */
 export function entryExpressions({ kind, text, expressions }: Passage): readonly TimeExpression[] {
-  const timed = expressions.filter(({ kind, recurring }) => (kind === 'point' || kind === 'range') && !recurring)
-  if (kind === 'code') return []
-  if (kind !== 'paragraph') return timed.slice(0, 1)
-  const opening = timed.filter(({ start }) => opensLine(text, start))
-  return opening.length > 0 ? opening : timed.slice(0, 1)
+  const first = expressions.find(isEvent)
+  if (!first) return []
+  if (kind !== 'paragraph') return [first]
+  const opening = expressions.filter(expression => isEvent(expression) && opensLine(text, expression.start))
+  return opening.length > 0 ? opening : [first]
+}
+
+function isEvent({ kind, recurring }: TimeExpression): boolean {
+  return (kind === 'point' || kind === 'range') && !recurring
 }
 
 /** Six hours back or more from the evening, or twelve from any hour: the next day, not a slip. */
@@ -25,21 +29,35 @@ export function isMidnightBetween(before: number, after: number): boolean {
   return back >= 12 * HOUR || (back >= 6 * HOUR && before >= 17 * HOUR)
 }
 
-/** The style of every sequence of a document, by its name. */
-export function sequenceStyles(passages: readonly Passage[]): Map<string, SequenceStyle> {
-  const clocks = new Map<string, { text: string; expression: TimeExpression }[]>()
-  for (const passage of passages)
-    for (const expression of entryExpressions(passage)) {
-      if (!expression.from.clock) continue
-      const list = clocks.get(passage.sequence) ?? []
-      list.push({ text: passage.text, expression })
-      clocks.set(passage.sequence, list)
-    }
-  return new Map([...clocks].map(([name, entries]) => [name, style(entries)]))
+interface Entry {
+  readonly text: string
+  readonly from: TimePoint
+  readonly to: TimePoint | undefined
+  readonly clock: ClockTime
 }
 
-function style(entries: readonly { text: string; expression: TimeExpression }[]): SequenceStyle {
-  const times = entries.map(({ expression }) => timeOfDay(expression.from.clock!))
+/**
+ * The style of every sequence of a document, by its name.
+ *
+ * @param entries What `entryExpressions` says of each passage.
+ */
+export function sequenceStyles(
+  entries: ReadonlyMap<Passage, readonly TimeExpression[]>,
+): ReadonlyMap<string, SequenceStyle> {
+  const clocks = new Map<string, Entry[]>()
+  for (const [{ text, sequence }, expressions] of entries)
+    for (const { from, to } of expressions) {
+      const { clock } = from
+      if (!clock) continue
+      const list = clocks.get(sequence)
+      if (list) list.push({ text, from, to, clock })
+      else clocks.set(sequence, [{ text, from, to, clock }])
+    }
+  return new Map(Array.from(clocks, ([name, entries]) => [name, style(entries)]))
+}
+
+function style(entries: readonly Entry[]): SequenceStyle {
+  const times = entries.map(({ clock }) => timeOfDay(clock))
   let up = 0
   let down = 0
   for (let i = 1; i < times.length; i++) {
@@ -48,15 +66,13 @@ function style(entries: readonly { text: string; expression: TimeExpression }[])
     if (step > 0 || passesMidnight) up++
     else if (step < 0) down++
   }
-  const points = entries.flatMap(({ text, expression: { from, to } }) =>
-    (to ? [from, to] : [from]).map(point => ({ ...point, words: text.slice(point.start, point.end) })),
-  )
-  const twelveHour = points.every(({ clock, words }) => {
-    if (!clock) return true
-    const leadingZero = /(?<!\d)0\d[:.h]\d\d/.test(words)
-    return (
-      clock.meridiem === undefined && clock.word === undefined && clock.hour >= 1 && clock.hour <= 12 && !leadingZero
-    )
-  })
+  const twelveHour = entries.every(({ text, from, to }) => isOnDial(text, from) && (!to || isOnDial(text, to)))
   return { ascending: up >= down, twelveHour }
+}
+
+function isOnDial(text: string, { clock, start, end }: TimePoint): boolean {
+  if (!clock) return true
+  const { hour, meridiem, word } = clock
+  if (hour < 1 || hour > 12 || meridiem !== undefined || word !== undefined) return false
+  return !/(?<!\d)0\d[:.h]\d\d/.test(text.slice(start, end))
 }

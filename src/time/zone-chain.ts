@@ -69,10 +69,11 @@ export class ZoneChain {
       else if (note.scope === 'section')
         this.#section.set(within.at(-1) ?? 0, this.#section.get(within.at(-1) ?? 0) ?? note)
     }
-    for (const passage of passages) {
+    const headers = passages.filter(({ cell, text }) => cell?.row === 0 && ZONE_COLUMN.test(text))
+    const columns = new Set(headers.map(({ index }) => index))
+    for (const passage of columns.size > 0 ? passages : []) {
       const { cell, text } = passage
-      if (cell?.header === undefined || !ZONE_COLUMN.test(passages[cell.header]!.text)) continue
-      if (!this.#read(text.trim())) continue
+      if (cell?.header === undefined || !columns.has(cell.header) || !this.#read(text.trim())) continue
       const token = { text: text.trim(), start: text.indexOf(text.trim()), end: text.trimEnd().length }
       this.#row.set(`${cell.table} ${cell.row}`, this.#token({ zone: token }, passage, 'row'))
     }
@@ -80,15 +81,13 @@ export class ZoneChain {
     const all = this.notes.map(({ zone }) => zone)
     this.#document =
       wide[0] ?? (this.notes.length === 1 || (unanimous(all) && !all.includes(undefined)) ? this.notes[0] : undefined)
-    const written = times.flatMap(time => this.#tokens(time).map(use => ({ time, use })))
-    this.#passage = agreed(written.map(({ time, use }) => [time.passage.index, use]))
-    const headings = written.filter(({ time }) => time.passage.kind === 'heading')
-    this.#heading = agreed(headings.map(({ time, use }) => [time.passage.within.at(-1), use]))
-    this.#siblings = agreed(written.map(({ time, use }) => [time.passage.sequence, use]))
-    const report = written.filter(
-      ({ time }) => time.passage.anchor !== 'stamp' && time.passage.anchor !== 'publication',
-    )
-    this.#everywhere = agreed(report.map(({ use }) => [undefined, use])).get(undefined)
+    const written = times.flatMap(time => this.#tokens(time))
+    this.#passage = agreed(written, ({ index }) => index)
+    const headings = written.filter(({ passage }) => passage.kind === 'heading')
+    this.#heading = agreed(headings, ({ within }) => within.at(-1))
+    this.#siblings = agreed(written, ({ sequence }) => sequence)
+    const report = written.filter(({ passage: { anchor } }) => anchor !== 'stamp' && anchor !== 'publication')
+    this.#everywhere = agreed(report, () => 'everywhere').get('everywhere')
   }
 
   /** The zone of one end of a time; `other` is the other end. */
@@ -124,11 +123,10 @@ export class ZoneChain {
     return this.#known.get(token)
   }
 
-  #tokens(time: ChainedTime): ZoneUse[] {
-    if (time.expression.recurring) return []
-    const { from, to } = time.expression
+  #tokens({ passage, expression: { from, to, recurring } }: ChainedTime): WrittenZone[] {
+    if (recurring || !(from.zone || to?.zone)) return []
     return [from, to].flatMap(point =>
-      point?.clock && point.zone ? [this.#token(point, time.passage, 'written')] : [],
+      point?.clock && point.zone ? [{ passage, use: this.#token(point, passage, 'written') }] : [],
     )
   }
 
@@ -151,10 +149,16 @@ function noted(note: ZoneNote, from: Provenance): ZoneUse {
   return { zone, text, passage, start, end, from, note }
 }
 
+interface WrittenZone {
+  readonly passage: Passage
+  readonly use: ZoneUse
+}
+
 /** The first zone of each group whose zones are all the same. */
-function agreed<Name>(uses: readonly (readonly [Name, ZoneUse])[]): Map<Name, ZoneUse> {
+function agreed<Name>(written: readonly WrittenZone[], groupOf: (passage: Passage) => Name): Map<Name, ZoneUse> {
   const groups = new Map<Name, ZoneUse | null>()
-  for (const [name, use] of uses) {
+  for (const { passage, use } of written) {
+    const name = groupOf(passage)
     const known = groups.get(name)
     if (known === undefined) groups.set(name, use.zone ? use : null)
     else if (known && !(use.zone && isSameZone(known.zone!, use.zone))) groups.set(name, null)
