@@ -50,10 +50,11 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
   const { command, module } = await prepared(named ?? commands[0]!, streams)
   command.parse(args, { from: 'user' })
   const builtIn = async () => (await import('../rules/index.js')).default
-  const workerUrl = new URL('./worker.js', import.meta.url)
+  // Beside the bundle, or above the chunk that this has become a part of; from source there is none.
+  const workerUrl = ['./worker.js', '../worker.js'].map(file => new URL(file, import.meta.url)).find(existsSync)
   return module.run(command.args, command.opts(), {
     ...{ streams, builtIn },
-    ...(existsSync(workerUrl) && { workerUrl }),
+    ...(workerUrl && { workerUrl }),
   })
 }
 

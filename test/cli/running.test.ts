@@ -138,3 +138,17 @@ it.skipIf(!built)('says the same with several threads as with one, a config that
   writeFileSync(join(root, '.postmortem-lint.yaml'), 'rules: { acme/tone: error }\n')
   expect(lint('--concurrency', '2')).toEqual(lint('--concurrency', 'off'))
 })
+
+it.skipIf(!built)('judges in threads when it is asked to, and by itself when it is not', () => {
+  const where = "message: isMainThread ? 'by itself' : 'in a thread',"
+  const acme = `import { isMainThread } from 'node:worker_threads'\n${ACME.replace("message: 'says bad',", where)}`
+  const root = project({ 'acme.mjs': acme, 'b.md': '# bad\n' })
+  const said = (...argv: string[]) => {
+    const args = [bin, '--no-gate', '-f', 'unix', ...argv, '.']
+    const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+    return new Set(stdout.match(/by itself|in a thread/g))
+  }
+  expect(said('--concurrency', '2')).toEqual(new Set(['in a thread']))
+  expect(said('--concurrency', 'off')).toEqual(new Set(['by itself']))
+  expect(said('--concurrency', '2', '--debug')).toEqual(new Set(['by itself']))
+})
