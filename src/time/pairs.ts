@@ -1,5 +1,5 @@
 /** Two notations of one instant beside each other: "12:05 EDT (16:05 UTC)". */
-import type { ChainedTime } from './date-chain.js'
+import type { ChainedTime } from './chained.js'
 
 /** The positions of times that are the other notation of the time before them. */
 export function pairs(times: readonly ChainedTime[]): Map<number, number> {

@@ -1,5 +1,6 @@
 /** From time expressions to instants: every time of a document with its day, its zone and all readings that are left. */
-import { type ChainedPoint, type ChainedTime, DateChain } from './date-chain.js'
+import type { ChainedPoint, ChainedTime } from './chained.js'
+import { DateChain } from './date-chain.js'
 import { dateOrders } from './date-orders.js'
 import { Calendar } from './days.js'
 import { pairs } from './pairs.js'

@@ -1,5 +1,5 @@
 /** Gives every clock its zone, with where it came from. */
-import type { ChainedTime } from './date-chain.js'
+import type { ChainedTime } from './chained.js'
 import type { Passage, Surroundings } from './passages.js'
 import type { ZoneUse } from './resolved.js'
 import type { Provenance, TimePoint } from './types.js'
