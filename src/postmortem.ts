@@ -346,9 +346,10 @@ export interface Milestone extends Placed {
  * - `still-going`: an update of the status page describes as going on what has ended elsewhere
  * - `same-clock`: one clock time in two zones
  * - `window`: the effects start before their cause
+ * - `date`: a field dates the incident on a day on which nothing happened
  */
 export interface Conflict extends Placed {
-  readonly kind: 'start' | 'end' | 'order' | 'done-early' | 'still-going' | 'same-clock' | 'window'
+  readonly kind: 'start' | 'end' | 'order' | 'done-early' | 'still-going' | 'same-clock' | 'window' | 'date'
   readonly certainty: 'certain' | 'likely' | 'possible'
   readonly at: MomentEnd
   readonly other: MomentEnd

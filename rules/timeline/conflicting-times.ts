@@ -31,6 +31,28 @@ export default defineRule({
 
       The incident began on 2026-04-13 at 09:05 UTC. <!-- ! -->
     `,
+    'a date on which nothing happened': `
+      # Checkout down
+
+      Date of incident: 11 April 2026 <!-- ! -->
+
+      ## Timeline
+
+      - 2026-04-13 10:05 UTC Payments fail.
+      - 2026-04-13 10:20 UTC The alert fires.
+      - 2026-04-13 11:00 UTC Rolled back.
+    `,
+    'a date that a zone explains': `
+      # Checkout down
+
+      Date of incident: 12 April 2026
+
+      ## Timeline
+
+      - 2026-04-13 03:05 UTC Payments fail.
+      - 2026-04-13 03:20 UTC The alert fires.
+      - 2026-04-13 04:00 UTC Rolled back.
+    `,
     'around is not exact': `
       - Incident start: 2026-04-13 10:05 UTC
 
@@ -67,6 +89,8 @@ const messages: Record<Conflict['kind'], (conflict: Conflict) => string> = {
   'still-going': ({ at, other, what, otherWhat }) => `${what} at ${at.text}, but ${otherWhat} at ${other.text}`,
   'same-clock': ({ at, other }) =>
     `"${at.moment.text}" is ${inUtc(at)}, but the same clock time in "${other.moment.text}" is ${inUtc(other)}`,
+  date: ({ at, other, otherWhat }) =>
+    `the incident is dated ${dayOf(at) ?? at.text}, but ${otherWhat} is ${other.full}`,
   window: ({ at, other, what, otherWhat }) => `${what} from ${at.text} on, but ${otherWhat} ${other.text}`,
 }
 

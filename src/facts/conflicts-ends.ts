@@ -11,7 +11,13 @@ export function disagreements(milestones: readonly Milestone[]): Conflict[] {
   if (tellsOfSeveral(milestones)) return []
   const start = disagreement('start', told(milestones, 'began'), 0)
   const end = disagreement('end', told(milestones, 'resolved'), start ? wholeDays(start) : 0)
-  return [start, end].filter(conflict => conflict !== undefined)
+  const isHint = start && end && [end.at.moment, end.other.moment].some(moment => isOf(start, moment))
+  return [start, isHint ? { ...end, certainty: 'possible' as const } : end].filter(conflict => conflict !== undefined)
+}
+
+/** One range with both ends wrong has one cause, mostly its date. */
+function isOf({ at, other }: Conflict, moment: MomentEnd['moment']): boolean {
+  return [at, other].some(end => end.moment === moment && end.moment.expression.kind === 'range')
 }
 
 /** Fields that date several outages of one report contradict each other no more than their headings do. */

@@ -1,4 +1,5 @@
 import type { Conflict, Postmortem } from '../postmortem.js'
+import { misdated } from './conflicts-date.js'
 import { disagreements } from './conflicts-ends.js'
 import { misordered } from './conflicts-order.js'
 import { sameClocks } from './conflicts-same-clock.js'
@@ -7,7 +8,16 @@ import { windowsBeforeCause } from './conflicts-window.js'
 
 type Facts = Pick<
   Postmortem,
-  'blocks' | 'fields' | 'moments' | 'milestones' | 'statusPage' | 'incidents' | 'readingsComplete' | 'dateOutliers'
+  | 'blocks'
+  | 'fields'
+  | 'moments'
+  | 'timelines'
+  | 'milestones'
+  | 'statusPage'
+  | 'incidents'
+  | 'path'
+  | 'readingsComplete'
+  | 'dateOutliers'
 >
 
 /** The places of a document that cannot both be right, one for each cause, in the order of the text. */
@@ -25,6 +35,6 @@ export function readConflicts(facts: Facts): Conflict[] {
         ...(incident === 0 ? againstUpdates(milestones, facts.statusPage) : []),
       ]
     })
-    .concat(sameClocks(facts.moments), windowsBeforeCause(facts))
+    .concat(sameClocks(facts.moments), windowsBeforeCause(facts), misdated(facts))
     .sort((a, b) => a.span.start - b.span.start)
 }

@@ -8,7 +8,7 @@ import { momentsWithin } from './moment-ends.js'
 
 type Facts = Pick<
   Postmortem,
-  'blocks' | 'fields' | 'moments' | 'timelines' | 'sections' | 'statusPage' | 'incidents' | 'readingsComplete'
+  'blocks' | 'fields' | 'moments' | 'timelines' | 'sections' | 'statusPage' | 'incidents' | 'path' | 'readingsComplete'
 >
 
 /** What the times of a document tell together: the updates with their stamps, milestones, durations, conflicts. */

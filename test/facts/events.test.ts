@@ -164,6 +164,16 @@ describe('conflicts', () => {
       'order certain',
     ],
     [
+      'a date on which nothing happened',
+      'Date of incident: 11 April 2026\n\n## Timeline\n\n- 2026-04-13 10:05 UTC A\n- 2026-04-13 10:20 UTC B\n- 2026-04-13 11:00 UTC C',
+      'date likely',
+    ],
+    [
+      'the same second on two days',
+      'Date: April 12, 2026\n\nTime: 10:05:33 UTC\n\n| What | When |\n| - | - |\n| Vault A | 13 April 2026 10:05:33 |\n| Vault B | 13 April 2026 11:00:01 |',
+      'date likely',
+    ],
+    [
       'two starts',
       'Incident start: 2026-04-13 10:20 UTC\n\nThe outage began on 2026-04-13 at 09:20 UTC.',
       'start certain',
@@ -204,6 +214,18 @@ describe('conflicts', () => {
     [
       'an incident declared when it was over',
       'Detected: 2026-04-13 10:00 UTC\n\nResolved: 2026-04-13 10:20 UTC\n\nIncident declared: 2026-04-13 10:30 UTC',
+    ],
+    [
+      'a date that another zone explains',
+      'Date of incident: 12 April 2026\n\n## Timeline\n\n- 2026-04-13 03:05 UTC A\n- 2026-04-13 03:20 UTC B\n- 2026-04-13 04:00 UTC C',
+    ],
+    [
+      'the date of a report',
+      'Date: 15 April 2026\n\n## Timeline\n\n- 2026-04-13 03:05 UTC A\n- 2026-04-13 03:20 UTC B\n- 2026-04-13 04:00 UTC C',
+    ],
+    [
+      'a date that the report tells of',
+      'Date of incident: 11 April 2026\n\nThe change was merged on 11 April 2026.\n\n## Timeline\n\n- 2026-04-13 03:05 UTC A\n- 2026-04-13 03:20 UTC B\n- 2026-04-13 04:00 UTC C',
     ],
     ['an update within the incident', trailer('Impact: 2026-04-13 10:00-13:00 UTC', 'Apr 13, 2026 - 12:30 UTC')],
     [
