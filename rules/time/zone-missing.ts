@@ -39,6 +39,22 @@ export default defineRule({
       - 14:05 Alert
       - 15:00 Fixed
     `,
+    'a timeline without the zone of the summary': `
+      # Outage 2026-04-13
+
+      The API failed at 14:00 UTC.
+
+      ## Timeline
+
+      - 14:00 Errors start <!-- ! -->
+      - 14:20 Acknowledged
+      - 15:00 Fixed
+    `,
+    'a sentence that goes on': `
+      # Outage 2026-04-13
+
+      The API failed at 14:00 UTC, and at 14:20 the search did.
+    `,
     'one note serves the document': `
       # Outage 2026-04-13
 
@@ -67,12 +83,13 @@ export default defineRule({
     `,
   },
 
-  *check({ moments }) {
+  *check({ moments, timelines }) {
     const timed = moments.filter(
       ({ expression, clock }) =>
         clock !== undefined && expression.kind !== 'malformed' && !expression.recurring && !expression.from.clock?.word,
     )
     const [first, ...more] = timed.filter(({ zone }) => zone === undefined)
+    const inherited = timed.filter(isInherited)
     if (first) {
       const named = timed.find(({ zone }) => zone?.zone)
       yield {
@@ -84,33 +101,36 @@ export default defineRule({
         help: named
           ? `Write the zone, as in "${named.text}".`
           : 'Say once which zone the times are in: "All times are UTC."',
-        related: more.map(at => ({ at, message: 'names no zone either' })),
+        related: [...more, ...inherited].map(at => ({ at, message: 'names no zone either' })),
       }
+      return
     }
-    for (const [zone, group] of inherited(timed)) {
-      // What stands in front matter is read by a program, which may not know a zone.
-      const written = group.filter(({ block }) => block.kind !== 'front-matter')
-      yield {
-        at: group[0]!,
-        message: `"${group[0]!.text}" names no zone, the times around it are in ${zone}`,
-        help: `Write "${group[0]!.text} ${zone}".`,
-        certainty: 'possible' as const,
-        related: group.slice(1).map(at => ({ at, message: 'names no zone either' })),
-        ...(written.length > 0 && {
-          fix: written.map(({ span }) => ({ span: { start: span.end, end: span.end }, text: ` ${zone}` })),
-        }),
-      }
+    const [start, ...others] = inherited
+    if (!start) return
+    const zone = name(start.zone!)
+    const isWhole = timelines.some(({ entries }) => entries.every(({ moment }) => inherited.includes(moment)))
+    // What stands in front matter is read by a program, which may not know a zone.
+    const written = inherited.filter(({ block }) => block.kind !== 'front-matter')
+    yield {
+      at: start,
+      message: isWhole
+        ? `the timeline names no zone, the times elsewhere are in ${zone}`
+        : `"${start.text}" names no zone, the times around it are in ${zone}`,
+      help: isWhole ? `Name it once: "Timeline (${zone})".` : `Write "${start.text} ${zone}".`,
+      certainty: 'possible' as const,
+      related: others.map(at => ({ at, message: 'names no zone either' })),
+      ...(written.length > 0 && {
+        fix: written.map(({ span, zone }) => ({ span: { start: span.end, end: span.end }, text: ` ${name(zone!)}` })),
+      }),
     }
   },
 })
 
-/** The times that have their zone from their siblings, by that zone. */
-function inherited(timed: readonly Moment[]): Map<string, Moment[]> {
-  const groups = new Map<string, Moment[]>()
-  for (const moment of timed)
-    if (moment.from.zone === 'siblings' && moment.zone && moment.pairedWith === undefined)
-      groups.set(name(moment.zone), [...(groups.get(name(moment.zone)) ?? []), moment])
-  return groups
+/** It has the zone of its siblings, which does not stand in the same text. */
+function isInherited({ from, zone, pairedWith, block }: Moment): boolean {
+  if (from.zone !== 'siblings' || !zone?.at || pairedWith !== undefined) return false
+  const { start, end } = zone.at.span
+  return !(start >= block.span.start && end <= block.span.end)
 }
 
 /** "14:05 -02:00" would be a range. */

@@ -11,7 +11,9 @@ export interface ZoneAfter {
 }
 
 /** Between a clock and its zone: "14:05 hours, (", and the plus of "02:05:07 PM +UTC" */
-const LEAD = at('[ \\u00a0]?(?:(?:hours|hrs|h|Uhr)(?!\\w))?,?[ \\u00a0]{0,2}([([]?)(?:\\+(?=(?:UTC|GMT)(?![\\w+−-])))?')
+const LEAD = at(
+  '[ \\u00a0]?(?:(?:hours|hrs|h|Uhr)(?!\\w)|頃|ごろ)?,?[ \\u00a0]{0,2}([([]?)(?:\\+(?=(?:UTC|GMT)(?![\\w+−-])))?',
+)
 const SIGNED = at('[+\\-−]\\d{2}(?::?\\d{2})?(?![\\d:])')
 const OFFSET = at('(?:UTC|GMT)(?:[ \\u00a0]?[+\\-−–][ \\u00a0]?\\d{1,2}(?::?\\d{2})?(?![\\d:.]|[ ]?[ap]m))')
 const PAIRS = at('(?:CE[(\\[]S[)\\]]T|CES?T\\/CES?T|([PMCE])[SD]T\\/\\1[SD]T|GMT\\/BST|BST\\/GMT)(?![\\w])')
