@@ -15,7 +15,7 @@ const LEAD = at(
   '[ \\u00a0]?(?:(?:hours|hrs|h|Uhr)(?!\\w)|頃|ごろ)?,?[ \\u00a0]{0,2}([([]?)(?:\\+(?=(?:UTC|GMT)(?![\\w+−-])))?',
 )
 const SIGNED = at('[+\\-−]\\d{2}(?::?\\d{2})?(?![\\d:])')
-const OFFSET = at('(?:UTC|GMT)(?:[ \\u00a0]?[+\\-−–][ \\u00a0]?\\d{1,2}(?::?\\d{2})?(?![\\d:.]|[ ]?[ap]m))')
+const OFFSET = at('(?:UTC|GMT)(?:[ \\u00a0]?[+\\-−–][ \\u00a0]?\\d{1,2}(?::?\\d{2})?(?![\\d:]|\\.\\d|[ ]?[ap]m))')
 const PAIRS = at('(?:CE[(\\[]S[)\\]]T|CES?T\\/CES?T|([PMCE])[SD]T\\/\\1[SD]T|GMT\\/BST|BST\\/GMT)(?![\\w])')
 const REGION = at(
   '(?:US|Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian|Etc)\\/[A-Z][A-Za-z_]{1,20}(?:\\/[A-Z][A-Za-z_]{1,20})?',
