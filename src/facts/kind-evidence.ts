@@ -1,4 +1,5 @@
 import type { Block, Field, Section, SectionRole, StatusPage, Title } from '../postmortem.js'
+import { vocabularyOf, wordKeys } from './vocabulary.js'
 
 /** The sections by which a report of an incident is known. */
 const OF_AN_INCIDENT: ReadonlySet<SectionRole> = new Set([
@@ -52,13 +53,15 @@ const IMPERATIVE =
   /^(?:add|apply|ask|assign|avoid|build|call|change|check|choose|click|clone|commit|configure|connect|consider|contact|copy|create|decide|define|delete|deploy|describe|determine|discuss|do(?:n't| not)?|document|download|edit|enable|ensure|escalate|follow|generate|get|give|go|identify|include|install|keep|link|list|log|look|make sure|mention|merge|navigate|notify|open|page|post|provide|publish|push|read|record|remove|replace|report|request|restart|review|run|schedule|select|send|set|start|stop|submit|summari[sz]e|take|tell|think|trigger|try|update|upgrade|use|verify|view|wait|watch|write|you (?:can|should|must|need))\b/i
 const PLACEHOLDER =
   /^(?:[-*•\s.…_]*|(?:n\/a|tbd|todo|xxx+|lorem ipsum.*|\.{3})\.?|[<[{].*[>\]}]|_.*_|\(.*\)|(?:describe|summari[sz]e|list|explain|provide|add|include|write|give|what|how|who|when|why|where|did|an? (?:short|brief|concise|clear|detailed|chronological|high-level|summary|list|description|overview|account|explanation)|any (?:insights|lessons|other|additional|further)|recommendations? (?:for|on)|(?:brief|short|concise|quick|detailed|high-level|one[- ](?:line|sentence|paragraph)|two or three)\b|key (?:takeaways|lessons|learnings))\b.*|.{0,60}\bhere)\.?$/is
+const YOU = ['you', 'your']
+const YOU_KEYS = wordKeys(YOU.join(' '))
 const NOTICE =
   /\bcurrently\b|\bwe(?:'re| are) (?:working|investigating|aware|looking|monitoring|still)\b|\bkeep (?:you|this status)\b|\b(?:initial|final) message\b|\bwill (?:update|keep)\b|^\[?update\b|\bin progress\b|\bis (?:down|being)\b/gim
 
 const TO_FILL =
   /\b(?:use|copy|clone|duplicate|fill (?:in|out)) this (?:template|form|skeleton)\b|\bthis (?:is a|document is a|file is a|page is a) template\b|\bcopy this (?:file|page|document) (?:to|into|and|as)\b/i
 
-/** What can be counted in a document before anybody judges it. Shares are of 1. */
+/** What can be counted in a document before anybody judges it, when it is asked for. Shares are of 1. */
 export interface Evidence {
   readonly words: number
   /** Distinct sections of an incident that hold something. */
@@ -97,33 +100,52 @@ export function evidenceOf(
   title: Title | undefined,
   statusPage: StatusPage | undefined,
 ): Evidence {
+  const vocabulary = vocabularyOf(blocks)
   const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'cell')
   const text = prose.map(block => block.text).join('\n')
-  const tokens = text
-    .slice(0, ENOUGH)
-    .toLowerCase()
-    .split(/[\s.,:;!?()"/]+/)
-  const words = tokens.length
-  const starts = prose.filter(({ kind }) => kind === 'paragraph').map(block => block.text.trimStart())
-  const items = prose.filter(({ item }) => item !== undefined)
+  const tokens = once(() =>
+    text
+      .slice(0, ENOUGH)
+      .toLowerCase()
+      .split(/[\s.,:;!?()"/]+/),
+  )
+  const times = once(() => count(`${text}\n${title?.text ?? ''}`, TIMES))
+  const pastShare = once(() => share(tokens(), token => PAST.test(token)))
+  const paragraphs = prose.filter(({ kind }) => kind === 'paragraph')
   const leaves = sections.filter(isLeaf)
   const roles = new Set(sections.filter(isFilled).flatMap(section => section.roles))
   return {
-    words,
+    get words() {
+      return tokens().length
+    },
     roles: [...roles].filter(role => OF_AN_INCIDENT.has(role)).length,
     core: [...roles].filter(role => CORE.has(role)).length,
     draft: isDraft(sections, fields),
     toFill: TO_FILL.test(text.slice(0, 600)),
     leaves: leaves.length,
-    hollow: leaves.filter(section => isHollow(section)).length,
-    pastShare: share(tokens, token => PAST.test(token)),
-    incidentWords: share(tokens, token => INCIDENT_WORDS.test(token)),
-    times: count(`${text}\n${title?.text ?? ''}`, TIMES),
-    items: starts.length,
-    imperatives: starts.filter(start => IMPERATIVE.test(start)).length,
-    links: items.filter(isLink).length,
-    youShare: share(tokens, token => token === 'you' || token === 'your'),
-    notices: count(text, NOTICE),
+    get hollow() {
+      return leaves.filter(isHollow).length
+    },
+    get pastShare() {
+      return pastShare()
+    },
+    get incidentWords() {
+      return share(tokens(), token => INCIDENT_WORDS.test(token))
+    },
+    get times() {
+      return times()
+    },
+    items: paragraphs.length,
+    get imperatives() {
+      return paragraphs.filter(block => IMPERATIVE.test(block.text.trimStart())).length
+    },
+    links: prose.filter(block => block.item !== undefined && isLink(block)).length,
+    get youShare() {
+      return YOU_KEYS.some(key => vocabulary.has(key)) ? share(tokens(), token => YOU.includes(token)) : 0
+    },
+    get notices() {
+      return count(text, NOTICE)
+    },
     statusRecord: hasStatusRecord(fields) || (statusPage !== undefined && statusPage.updates.length > 0),
     facts: new Set(fields.filter(({ name }) => name !== undefined && FACTS.has(name)).map(({ name }) => name)).size,
     title: title?.text ?? '',
@@ -141,6 +163,11 @@ function isDraft(sections: readonly Section[], fields: readonly Field[]): boolea
   )
   const dated = fields.some(({ name, value }) => (name === 'date' || name === 'start') && /\d/.test(value))
   return says && dated && titled.size >= 3
+}
+
+function once<T>(count: () => T): () => T {
+  let counted: T | undefined
+  return () => (counted ??= count())
 }
 
 function share(tokens: readonly string[], counts: (token: string) => boolean): number {
@@ -179,6 +206,7 @@ function isHint({ marks, text }: Block): boolean {
 }
 
 function isLink(block: Block): boolean {
+  if (block.marks.length === 0) return false
   const linked = block.marks.filter(({ kind }) => kind === 'link').reduce((sum, { start, end }) => sum + end - start, 0)
   return linked > block.text.length * 0.6
 }

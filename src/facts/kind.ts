@@ -59,13 +59,14 @@ function fileName(path: string | undefined): string {
 }
 
 /** What a document is called, where the name alone says it all. */
-function called({ title, names, times }: Evidence, name: string, folders: string): Kind | undefined {
+function called(evidence: Evidence, name: string, folders: string): Kind | undefined {
+  const { title, names } = evidence
   if (/\b(?:template|skeleton|boilerplate)\b/i.test(name))
     return skipped('template', 'its name says that it is a template')
   const says = [title, ...names].find(text => /\btemplate\b/i.test(text))
   if (says !== undefined) return skipped('template', `its title says that it is a template: "${says}"`)
   if (TEMPLATE_FOLDER.test(folders)) return skipped('template', 'it lies in a folder of templates')
-  if (times < 3 && /\b(?:run-?books?|playbooks?)\b/i.test(`${title} ${name}`)) return RUNBOOK
+  if (/\b(?:run-?books?|playbooks?)\b/i.test(`${title} ${name}`) && evidence.times < 3) return RUNBOOK
   return undefined
 }
 
@@ -78,9 +79,12 @@ function folders(path: string | undefined): string {
     .join('')
 }
 
-function template({ leaves, hollow, times, words, toFill }: Evidence): Kind | undefined {
-  if (toFill && times < 3) return skipped('template', 'it says that it is a template to fill in')
-  if (leaves < 3 || hollow * 2 < leaves || (times > 1 && words > 60)) return undefined
+function template(evidence: Evidence): Kind | undefined {
+  const { leaves, toFill } = evidence
+  if (toFill && evidence.times < 3) return skipped('template', 'it says that it is a template to fill in')
+  if (leaves < 3) return undefined
+  const { hollow } = evidence
+  if (hollow * 2 < leaves || (evidence.times > 1 && evidence.words > 60)) return undefined
   return skipped(
     'template',
     `it is a template: ${hollow} of its ${leaves} sections are empty or hold only placeholders`,
@@ -94,14 +98,15 @@ function minutes({ title, roles }: Evidence, place: string): Kind | undefined {
   return skipped('minutes', 'it reads as the minutes of a meeting')
 }
 
-function notice({ statusRecord, roles, words, notices }: Evidence): Kind | undefined {
-  if (roles > 1 || words > 250 || !(statusRecord || notices >= 3)) return undefined
+function notice(evidence: Evidence): Kind | undefined {
+  if (evidence.roles > 1 || evidence.words > 250 || !(evidence.statusRecord || evidence.notices >= 3)) return undefined
   return skipped('other', 'it is a status notice: updates for users, without an analysis')
 }
 
-function index({ links, items, words, title, pastShare }: Evidence, name: string): Kind | undefined {
-  const listed = links >= 3 && links * 10 >= items * 3 && (words / links < 30 || pastShare < 0.03)
-  const called = /^index\b/i.test(name) && pastShare < 0.04
+function index(evidence: Evidence, name: string): Kind | undefined {
+  const { links, items, title } = evidence
+  const listed = links >= 3 && links * 10 >= items * 3 && (evidence.words / links < 30 || evidence.pastShare < 0.03)
+  const called = /^index\b/i.test(name) && evidence.pastShare < 0.04
   if (!listed && !called && !/^(?:incident|post-?mortem) (?:log|index|history)s?$/i.test(title)) return undefined
   return skipped(
     'index',
@@ -111,20 +116,27 @@ function index({ links, items, words, title, pastShare }: Evidence, name: string
 
 /** Two sections of an incident or more, and a text that tells what happened rather than what to do. */
 function report(evidence: Evidence, language: string): Kind | undefined {
-  const { roles, core, pastShare, incidentWords, times } = evidence
+  const { roles, core } = evidence
   if (roles < 2) return undefined
   // The past tense of other languages is not counted: their reports are known by their times, sections and titles.
   if (language !== 'en') {
     const named = INCIDENT_NAME.test(evidence.title) || REPORT_NAME_ELSEWHERE.test(evidence.title)
-    return core >= 2 && (times >= 3 || roles >= 4 || named) ? POSTMORTEM : undefined
+    return core >= 2 && (roles >= 4 || named || evidence.times >= 3) ? POSTMORTEM : undefined
   }
-  const tells = pastShare >= 0.04 || (times >= 3 && pastShare >= 0.025) || (times >= 5 && core >= 2)
   const named = INCIDENT_NAME.test(evidence.title) && roles >= 3 && core >= 1
-  return tells && !instructs(evidence) && (core >= 2 || incidentWords >= 0.0025 || named) ? POSTMORTEM : undefined
+  if (!tells(evidence) || instructs(evidence)) return undefined
+  return core >= 2 || named || evidence.incidentWords >= 0.0025 ? POSTMORTEM : undefined
 }
 
-function instructs({ imperatives, items, youShare, pastShare, times }: Evidence): boolean {
-  return (imperatives > items * 0.4 && times < 5) || (youShare > 0.03 && pastShare < 0.06)
+/** Times are counted sooner than words. */
+function tells(evidence: Evidence): boolean {
+  if (evidence.core >= 2 && evidence.times >= 5) return true
+  return evidence.pastShare >= 0.04 || (evidence.pastShare >= 0.025 && evidence.times >= 3)
+}
+
+function instructs(evidence: Evidence): boolean {
+  if (evidence.times < 5 && evidence.imperatives > evidence.items * 0.4) return true
+  return evidence.youShare > 0.03 && evidence.pastShare < 0.06
 }
 
 function readme({ title }: Evidence, name: string): Kind | undefined {
@@ -141,10 +153,11 @@ function guide(evidence: Evidence, name: string): Kind | undefined {
 }
 
 /** Too few known sections to tell by them: prose that calls itself a report of an incident, and reads as one. */
-function named({ title, pastShare, times, incidentWords, facts }: Evidence, place: string): Kind | undefined {
-  const inTitle = REPORT_NAME.test(title)
+function named(evidence: Evidence, place: string): Kind | undefined {
+  const { incidentWords, pastShare, facts } = evidence
+  const inTitle = REPORT_NAME.test(evidence.title)
   if (!inTitle && !REPORT_NAME.test(place) && incidentWords < 0.015 && facts < 2) return undefined
   if (incidentWords < 0.005) return undefined
-  const tells = pastShare >= 0.045 || (times >= 2 && pastShare >= 0.025)
+  const tells = pastShare >= 0.045 || (evidence.times >= 2 && pastShare >= 0.025)
   return tells || (inTitle && pastShare >= 0.03) ? POSTMORTEM : undefined
 }

@@ -1,13 +1,15 @@
 import type { Block } from '../postmortem.js'
 import data from './language.data.json' with { type: 'json' }
+import { type Vocabulary, vocabularyOf, type WordKeys, wordKeys } from './vocabulary.js'
 
-const languageOf = new Map<string, string[]>()
-for (const [language, words] of Object.entries(data))
-  for (const word of words) languageOf.set(word, [...(languageOf.get(word) ?? []), language])
+/** The commonest short words of each language. */
+const { en: ENGLISH, ...OTHERS } = data
 
 /** Enough to tell; a long document is not read to its end. */
 const ENOUGH = 8_000
 const FEWEST_WORDS = 8
+/** A language shows in more than a word or two: "met" is English, too. */
+const FEWEST_DIFFERENT = 3
 
 /**
  * The language of a document, ISO 639-1: by its script, else by the commonest short words of eight languages;
@@ -15,7 +17,7 @@ const FEWEST_WORDS = 8
  */
 export function readLanguage(blocks: readonly Block[]): string {
   const text = sample(blocks)
-  return byScript(text) ?? byWords(text)
+  return byScript(text) ?? byWords(text, vocabularyOf(blocks))
 }
 
 function sample(blocks: readonly Block[]): string {
@@ -28,7 +30,10 @@ function sample(blocks: readonly Block[]): string {
   return text
 }
 
+const OTHER_SCRIPT = /[\u0400-\u052F\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/
+
 function byScript(text: string): string | undefined {
+  if (!OTHER_SCRIPT.test(text)) return undefined
   const counts = { latin: 0, kana: 0, han: 0, hangul: 0, cyrillic: 0 }
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
@@ -44,10 +49,39 @@ function byScript(text: string): string | undefined {
   return counts.cyrillic > counts.latin ? 'ru' : undefined
 }
 
-function byWords(text: string): string {
+function byWords(text: string, vocabulary: Vocabulary): string {
+  const possible = others().filter(({ keys }) => isShown(keys, vocabulary))
+  if (possible.length === 0) return 'en'
   const counts = new Map<string, number>()
-  for (const word of text.toLowerCase().split(/[\s.,:;!?()"'’/-]+/))
-    for (const language of languageOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
-  const [best] = [...counts].sort((a, b) => b[1] - a[1])
-  return best && best[1] >= FEWEST_WORDS && best[1] > 2 * (counts.get('en') ?? 0) ? best[0] : 'en'
+  for (const word of text.toLowerCase().split(/[\s.,:;!?()"'’/-]+/)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const count = (words: readonly string[]) => words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
+  const english = count(ENGLISH)
+  const [best] = possible
+    .filter(({ words }) => words.filter(word => counts.has(word)).length >= FEWEST_DIFFERENT)
+    .map(({ language, words }) => ({ language, count: count(words) }))
+    .filter(({ count }) => count >= FEWEST_WORDS && count > 2 * english)
+    .sort((a, b) => b.count - a.count)
+  return best?.language ?? 'en'
+}
+
+interface Common {
+  readonly language: string
+  readonly words: readonly string[]
+  /** One a word; a word that a vocabulary cannot know has none. */
+  readonly keys: WordKeys
+}
+
+let common: readonly Common[] | undefined
+
+function others(): readonly Common[] {
+  return (common ??= Object.entries(OTHERS).map(([language, words]) => ({
+    ...{ language, words },
+    keys: words.flatMap(wordKeys),
+  })))
+}
+
+function isShown(keys: WordKeys, vocabulary: Vocabulary): boolean {
+  let shown = 0
+  for (const key of keys) if (vocabulary.has(key) && ++shown === FEWEST_DIFFERENT) return true
+  return false
 }

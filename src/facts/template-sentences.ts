@@ -1,12 +1,17 @@
 import { sentencesOf } from './sentences.js'
 import templates from './template-sentences.data.json' with { type: 'json' }
-import type { Vocabulary } from './vocabulary.js'
+import { type Vocabulary, type WordKeys, wordKeys } from './vocabulary.js'
 
 interface TemplateSentence {
   /** Those that carry its meaning. */
   readonly words: readonly string[]
+  readonly keys: WordKeys
   /** "PagerDuty's template". */
   readonly template: string
+}
+
+function templateSentence(words: readonly string[], template: string): TemplateSentence {
+  return { words, keys: words.map(wordKeys).flatMap(keys => (keys.length === 1 ? keys : [])), template }
 }
 
 /** A shorter sentence says what anybody might. */
@@ -19,7 +24,7 @@ export function possibleSentences(
   sentences: readonly TemplateSentence[],
   vocabulary: Vocabulary,
 ): TemplateSentences | undefined {
-  const possible = sentences.filter(({ words }) => vocabulary.hasAll(words, Math.floor(words.length / ONE_IN)))
+  const possible = sentences.filter(({ words, keys }) => vocabulary.hasAll(keys, Math.floor(words.length / ONE_IN)))
   return possible.length > 0 ? new TemplateSentences(possible) : undefined
 }
 
@@ -51,7 +56,7 @@ let wellKnown: readonly TemplateSentence[] | undefined
 /** The sentences of widely used public templates. */
 export function wellKnownSentences(): readonly TemplateSentence[] {
   return (wellKnown ??= Object.entries(templates.sentences).flatMap(([template, sentences]) =>
-    sentences.map(sentence => ({ words: sentence.split(' '), template })),
+    sentences.map(sentence => templateSentence(sentence.split(' '), template)),
   ))
 }
 
@@ -64,7 +69,7 @@ export function sentencesOfTemplates(texts: readonly string[]): readonly Templat
   const sentences = texts
     .flatMap(plainLines)
     .flatMap(sentencesOf)
-    .map(({ text }) => ({ words: contentWords(text), template: "the repository's template" }))
+    .map(({ text }) => templateSentence(contentWords(text), "the repository's template"))
     .filter(({ words }) => words.length >= FEWEST_WORDS)
   ofTemplates.set(texts, sentences)
   return sentences

@@ -64,6 +64,7 @@ describe('the language', () => {
     ['キャッシュがいっぱいになり、注文が失敗した。', 'ja'],
     ['Кэш переполнился, и запросы не обрабатывались.', 'ru'],
     ['503', 'en'],
+    ['09:00 EST 09:10 EST 09:20 EST 09:30 EST 09:40 EST 09:50 EST 10:00 EST 10:10 EST Fixed', 'en'],
   ] as const)('of %s is %s', ([markdown, language]) => {
     expect(factsOf(markdown).language).toBe(language)
   })

@@ -3,10 +3,12 @@ import type { Prose } from './passages.js'
 import data from './wording.data.json' with { type: 'json' }
 
 const KNOWN = new Set(data.acronymsKnown)
-const ACRONYM = /(?=\p{Lu}{3})(?<![\w@#/.-])\p{Lu}{3,6}(?![\w/-]|\.\w)/gu
+const ACRONYM = /(?<![\w@#/.-])\p{Lu}{3,6}(?![\w/-]|\.\w)/gu
 
 /** Acronyms that the document never expands: "MEP (mise en production)" and "mise en production (MEP)" do. */
-export function undefinedAcronyms({ passages }: Prose, blocks: readonly Block[]): Wording[] {
+export function undefinedAcronyms({ passages, vocabulary }: Prose, blocks: readonly Block[]): Wording[] {
+  const unknown = (vocabulary.text.match(ACRONYM) ?? []).filter(written => !KNOWN.has(written))
+  if (unknown.length === 0) return []
   const first = new Map<string, Wording>()
   let defined: ReadonlySet<string> | undefined
   for (const passage of passages) {

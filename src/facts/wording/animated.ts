@@ -12,7 +12,7 @@ const ELSEWHERE = ['timeline', 'glossary', 'supporting', 'communication', 'feedb
 export function animated({ passages, vocabulary }: Prose): Wording[] {
   const words = WORDS.within(vocabulary)
   return passages
-    .filter(passage => (words || passage.text.includes('!')) && !passage.isIn(ELSEWHERE))
+    .filter(passage => (words?.mayStandIn(passage) || passage.text.includes('!')) && !passage.isIn(ELSEWHERE))
     .flatMap(passage =>
       [...shoutsIn(passage), ...(words?.placesIn(passage) ?? [])].map(({ start, end }) =>
         passage.wording('animated', start, end),

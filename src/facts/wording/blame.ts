@@ -21,7 +21,7 @@ interface Subject {
 export function blames({ passages, vocabulary }: Prose): Wording[] {
   const judging = WORDS.within(vocabulary)
   return passages
-    .filter(passage => (judging || passage.text.includes('@')) && !passage.isIn(ELSEWHERE))
+    .filter(passage => (judging?.mayStandIn(passage) || passage.text.includes('@')) && !passage.isIn(ELSEWHERE))
     .flatMap(passage => [...(judging ? blamesIn(passage, judging) : []), ...namedCauses(passage)])
 }
 

@@ -9,7 +9,7 @@ const CLAIMS = new PhraseList(data.claims)
 export function absoluteClaims({ passages, vocabulary }: Prose): Wording[] {
   const claims = CLAIMS.within(vocabulary)
   if (!claims) return []
-  return passages.flatMap(passage =>
-    claims.placesIn(passage).map(({ start, end }) => passage.wording('absolute-claim', start, end)),
-  )
+  return passages
+    .filter(passage => claims.mayStandIn(passage))
+    .flatMap(passage => claims.placesIn(passage).map(({ start, end }) => passage.wording('absolute-claim', start, end)))
 }

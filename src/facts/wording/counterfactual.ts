@@ -1,4 +1,5 @@
 import type { Wording } from '../../postmortem.js'
+import { wordKeys } from '../vocabulary.js'
 import type { Passage, Prose } from './passages.js'
 import data from './wording.data.json' with { type: 'json' }
 
@@ -21,13 +22,13 @@ const PHRASE = new RegExp(
   'gi',
 )
 /** One of these stands wherever a phrase does. */
-const NEEDED = ['could', 'couldn', 'should', 'shouldn', 'ought', 'oughtn', 'only']
+const NEEDED = wordKeys("could couldn't should shouldn't ought oughtn't only")
 /** Cheap, and in few texts: only these may hold a phrase. */
 const MAY_SAY = /\b(?:(?:could|should|ought to)(?: not|n['’]t)?(?: have|['’]ve)|if only)\b/i
 
 /** "should have been caught in review": an outcome that did not happen, told instead of what did. */
 export function counterfactuals({ passages, vocabulary }: Prose): Wording[] {
-  if (!NEEDED.some(word => vocabulary.has(word))) return []
+  if (!NEEDED.some(key => vocabulary.has(key))) return []
   return passages.filter(passage => MAY_SAY.test(passage.text) && !passage.isIn(ELSEWHERE)).flatMap(counterfactualsIn)
 }
 

@@ -19,7 +19,7 @@ export function humanErrors({ passages, vocabulary }: Prose): Wording[] {
   const terms = TERMS.within(vocabulary)
   if (!terms) return []
   return passages
-    .filter(passage => !passage.isIn(ELSEWHERE))
+    .filter(passage => terms.mayStandIn(passage) && !passage.isIn(ELSEWHERE))
     .flatMap(passage =>
       terms
         .placesIn(passage)

@@ -1,35 +1,33 @@
 import type { Word } from '../measures/words.js'
-import { plainWords, type Vocabulary } from '../vocabulary.js'
+import { type Vocabulary, type WordKeys, wordKeys } from '../vocabulary.js'
 import type { Passage } from './passages.js'
 
 /** Phrases of which a document holds few, most often none. */
 export class PhraseList {
   readonly #phrases: readonly string[]
-  #needed: readonly (readonly [phrase: string, words: readonly string[]])[] | undefined
+  #needed: readonly Needed[] | undefined
 
   constructor(phrases: readonly string[]) {
     this.#phrases = phrases
   }
 
-  /** Those whose words all stand in a document; undefined where there are none. */
+  /** Those whose words may all stand in a document; undefined where there are none. */
   within(vocabulary: Vocabulary): Phrases | undefined {
-    this.#needed ??= this.#phrases.map(phrase => [phrase, neededFor(phrase)])
-    const possible = this.#needed.filter(([, words]) => vocabulary.hasAll(words))
-    if (possible.length === 0) return undefined
-    return new Phrases(
-      possible.map(([phrase]) => phrase),
-      ({ block }) => possible.some(([, words]) => holdsAll(vocabulary.of(block), words)),
-    )
+    this.#needed ??= this.#phrases.map(neededFor)
+    const possible = this.#needed.filter(({ keys }) => vocabulary.hasAll(keys))
+    return possible.length > 0 ? new Phrases(possible.map(({ phrase }) => phrase)) : undefined
   }
 }
 
-/** The words of a phrase that stand whole wherever it does: "fat" of "fat-finger*". */
-function neededFor(phrase: string): string[] {
-  const words = plainWords(phrase)
-  return phrase.endsWith('*') ? words.slice(0, -1) : words
+interface Needed {
+  readonly phrase: string
+  readonly keys: WordKeys
 }
 
-const holdsAll = (words: readonly string[], needed: readonly string[]) => needed.every(word => words.includes(word))
+/** The words that stand whole wherever a phrase does: "fat" of "fat-finger*". */
+function neededFor(phrase: string): Needed {
+  return { phrase, keys: wordKeys(phrase.replace(/[^ -]*\*$/, '')) }
+}
 
 /** Where a phrase stands among the words of a passage, and in its text. */
 export interface PhrasePlace {
@@ -44,10 +42,11 @@ export interface PhrasePlace {
 export class Phrases {
   readonly #byFirst = new Map<string, string[][]>()
   readonly #stems: readonly string[]
-  readonly #mayStandIn: (passage: Passage) => boolean
+  /** The words of each phrase, whatever stands between them. */
+  readonly #words: readonly (readonly string[])[]
 
-  constructor(phrases: readonly string[], mayStandIn: (passage: Passage) => boolean) {
-    this.#mayStandIn = mayStandIn
+  constructor(phrases: readonly string[]) {
+    this.#words = phrases.map(phrase => phrase.match(/\w+/g)!)
     this.#stems = phrases
       .filter(phrase => phrase.endsWith('*') && !phrase.includes(' '))
       .map(phrase => phrase.slice(0, -1))
@@ -60,10 +59,14 @@ export class Phrases {
     }
   }
 
+  /** False for a passage that holds the words of none. */
+  mayStandIn({ text }: Passage): boolean {
+    const lower = text.toLowerCase()
+    return this.#words.some(words => words.every(word => lower.includes(word)))
+  }
+
   /** The longest phrase at every word where one starts, in order; they may overlap. */
-  placesIn(passage: Passage): PhrasePlace[] {
-    if (!this.#mayStandIn(passage)) return []
-    const { words } = passage
+  placesIn({ words }: Passage): PhrasePlace[] {
     return words.flatMap(({ start }, index) => {
       const length = this.#lengthAt(words, index)
       return length === 0 ? [] : [{ index, length, start, end: words[index + length - 1]!.end }]

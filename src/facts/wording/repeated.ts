@@ -8,17 +8,19 @@ const LEGITIMATE =
 const CERTAIN =
   /^(?:a|an|the|of|to|and|or|for|with|from|at|by|as|was|were|are|be|been|has|have|this|these|our|its|we|which|when|while|into|than|their|they|but|if|not|also|would|should|could|all|any)$/
 
+const REPEATED = /(?<![\p{L}\p{N}_])(\p{L}+)[ \u00A0\r\n]+\1(?![\p{L}\p{N}_])/iu
+
 /** "to to": the second word, with the blank before it. */
 export function repeatedWords({ passages, vocabulary }: Prose, source: string): Wording[] {
-  return passages
-    .filter(({ block }) => vocabulary.of(block).some((word, index, words) => word === words[index - 1]))
-    .flatMap(passage => repeatedIn(passage, source))
+  if (!vocabulary.repeats) return []
+  return passages.filter(({ text }) => REPEATED.test(text)).flatMap(passage => repeatedIn(passage, source))
 }
 
 function repeatedIn({ block, words }: Passage, source: string): Wording[] {
   return words.flatMap((word, index) => {
     const before = words[index - 1]
     if (!before || word.lower !== before.lower || !/^[ \u00A0]+$|^ ?\r?\n ?$/.test(word.gap)) return []
+    if (block.text.slice(before.end, word.start) !== word.gap) return []
     if (!/^\p{L}+$/u.test(word.lower) || LEGITIMATE.test(word.lower)) return []
     if (!CERTAIN.test(word.lower) && (word.lower.length < 3 || /^\p{Lu}/u.test(word.text))) return []
     const span = block.spanOf(before.end, word.end)

@@ -45,6 +45,7 @@ it.for([
   ['All calls failed.', ''],
   ['The alert that that job sent had had no text.', ''],
   ['It ran 10 10 times.', ''],
+  ['They call the "main" the primary, and the the-log.', ''],
 ] as const)('finds nothing in "%s"', ([body]) => {
   expect(kinds(body)).toEqual([])
 })
