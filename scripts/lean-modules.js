@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /**
  * A plugin for the bundler.
  * - zod ships its messages in fifty languages, half of its size; ours are English.
- * - `node:process` as an ES module opens stdin and stdout to list what it exports (12 ms); the global is the same object.
+ * - `node:process` as an ES module opens stdin and stdout to list what it exports (12 ms); the global is the same object, and CommonJS asks for it too.
  * - commander can start programs, 5 ms of `node:child_process`; our commands are modules.
  * - Tables are parsed as JSON, which takes half of what the same table takes as a program.
  * - chalk asks the terminal for its colours with `tty` and `os`; we say which level we want.
@@ -18,7 +18,7 @@ export function leanModules(root) {
       from: /[\\/]zod[\\/]/,
       text: () => `export { default as en } from ${JSON.stringify(join(root, 'node_modules/zod/v4/locales/en.js'))}`,
     },
-    { asked: /^node:process$/, from: /[\\/]node_modules[\\/]/, text: () => 'export default globalThis.process' },
+    { asked: /^node:process$/, from: /[\\/]node_modules[\\/]/, text: () => 'module.exports = globalThis.process' },
     { asked: /^node:child_process$/, from: /[\\/]commander[\\/]/, text: () => 'export {}' },
     {
       asked: /^#supports-color$/,

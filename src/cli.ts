@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { CommanderError } from 'commander'
 import type { Output, Streams } from './commands/command.js'
+import { helpLayout } from './commands/help-layout.js'
 import { type CommandEntry, commands } from './commands/index.js'
 import { Failure } from './failure.js'
 import { inert } from './output-gate.js'
@@ -37,10 +38,10 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
     return 0
   }
   if (first === 'help' || (argv.length === 1 && (first === '--help' || first === '-h'))) {
-    const { helpText } = await import('./commands/help.js')
     const about = commands.find(({ name }) => name === second)
-    if (!about) streams.stdout.write(helpText())
-    else (await prepared(about, streams)).command.outputHelp()
+    if (about) (await prepared(about, streams)).command.outputHelp()
+    else if (second === undefined) streams.stdout.write((await import('./commands/help.js')).helpText())
+    else throw await noCommand(second)
     return 0
   }
   const named = commands.find(({ name }) => name === first)
@@ -62,8 +63,13 @@ async function prepared({ name, summary, load }: CommandEntry, streams: Streams)
   const [{ Command }, { default: module }] = await Promise.all([import('commander'), load()])
   const command = new Command(`postmortem-lint ${name}`)
     .description(summary)
+    .helpOption('-h, --help', 'show this help')
     .exitOverride()
-    .configureOutput({ writeOut: text => streams.stdout.write(text), writeErr: () => {}, outputError: () => {} })
+    .configureHelp(helpLayout)
+    .configureOutput({
+      ...{ writeOut: text => streams.stdout.write(text), writeErr: () => {}, outputError: () => {} },
+      ...{ getOutHelpWidth: () => Math.min(streams.stdout.columns ?? 80, 100), getOutHasColors: () => false },
+    })
   module.define(command)
   return { command, module }
 }
@@ -72,12 +78,16 @@ async function prepared({ name, summary, load }: CommandEntry, streams: Streams)
 async function refuseMisspeltCommand(word: string, cwd: string): Promise<void> {
   if (!/^[a-z]+$/.test(word) || existsSync(resolve(cwd, word))) return
   const { nearest } = await import('./nearest.js')
-  const command = nearest(
-    word,
-    commands.map(({ name }) => name),
-  )
+  const command = nearest(word, NAMES)
   if (command) throw new Failure(`${word}: no such file or folder; the nearest command is ${command}`)
 }
+
+async function noCommand(word: string): Promise<Failure> {
+  const { nearestHint } = await import('./nearest.js')
+  return new Failure(`help: ${word} is not a command${nearestHint(word, NAMES)}`)
+}
+
+const NAMES = commands.map(({ name }) => name)
 
 /** Hooks pass file names bare: the name of a file must never become an option. */
 function refuseFilesAsOptions(args: readonly string[], cwd: string): void {

@@ -7,11 +7,16 @@ import { loadMarkdownParser } from '../facts/markdown.js'
 import { textOf } from '../files-text.js'
 import { jsonText, visible } from '../output-gate.js'
 import { type CommandModule, type Flags, OK, type Surroundings } from './command.js'
-import { documentOptions, oneOf, ruleOptions, runOptions } from './options.js'
+import { configOptions, oneOf, ruleOptions, runOptions } from './options.js'
 
 export default {
   define(command) {
-    ruleOptions(documentOptions(command)).option('-f, --format <name>', 'text or json', oneOf('text', 'json'), 'text')
+    ruleOptions(configOptions(command.argument('[file]', 'a document; without one, the working directory'))).option(
+      '-f, --format <name>',
+      'text or json',
+      oneOf('text', 'json'),
+      'text',
+    )
   },
 
   async run([file], flags, surroundings) {

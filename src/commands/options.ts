@@ -6,16 +6,12 @@ import type { Flags, Surroundings } from './command.js'
 
 /** The options of every command that reads documents. */
 export function documentOptions(command: Command): Command {
-  return command
+  command
     .argument(
       '[paths...]',
       'files, folders and patterns; without any, the files of the config, else every Markdown file',
     )
-    .option('-c, --config <file>', 'use this config, and search for no other')
-    .option('--no-config', 'use no config')
-    .option('--preset <name>', 'start from this preset: recommended, strict, minimal, google-sre …', presetName)
-    .option('--now <date>', 'the date that counts as today, ISO 8601', isoDate)
-    .option('--parser <name>', 'auto, satteri or remark', oneOf('auto', 'satteri', 'remark'), 'auto')
+    .optionsGroup('Documents:')
     .option('--ignore-path <file>', 'leave out what this file lists, in the syntax of .gitignore')
     .option(
       '--ignore-pattern <pattern>',
@@ -24,15 +20,32 @@ export function documentOptions(command: Command): Command {
     )
     .option('--no-ignore', 'leave out nothing')
     .option('--no-error-on-unmatched-pattern', 'let folders and patterns pass that leave nothing to lint')
+  return configOptions(command)
+    .optionsGroup('Reading:')
+    .option('--now <date>', 'the date that counts as today, ISO 8601', isoDate)
+    .option('--parser <name>', 'auto, satteri or remark', oneOf('auto', 'satteri', 'remark'), 'auto')
+    .optionsGroup('Options:')
+}
+
+/** The options of every command that asks for the config. */
+export function configOptions(command: Command): Command {
+  return command
+    .optionsGroup('Config:')
+    .option('-c, --config <file>', 'use this config, and search for no other')
+    .option('--no-config', 'use no config')
+    .option('--preset <name>', 'start from this preset: recommended, strict, minimal, google-sre …', presetName)
     .option('--no-plugins', 'run no code that a config names')
+    .optionsGroup('Options:')
 }
 
 /** The options that change rules. */
 export function ruleOptions(command: Command): Command {
   return command
+    .optionsGroup('Rules:')
     .option('--rule <setting>', 'set a rule, as in "timeline-order: warn"; may be repeated', repeated)
     .option('--only <ids>', 'run these rules and no others', ids)
     .option('--skip <ids>', 'run all rules but these', ids)
+    .optionsGroup('Options:')
 }
 
 /** What the flags say about a run, for `lintFiles` and `readFiles`. */

@@ -1,11 +1,11 @@
 import { Configs } from '../config/configs.js'
 import { jsonText, visibleLine } from '../output-gate.js'
 import { type CommandModule, OK } from './command.js'
-import { documentOptions, oneOf, ruleOptions, runOptions } from './options.js'
+import { configOptions, oneOf, ruleOptions, runOptions } from './options.js'
 
 export default {
   define(command) {
-    ruleOptions(documentOptions(command)).option('-f, --format <name>', 'text or json', oneOf('text', 'json'), 'text')
+    ruleOptions(configOptions(command)).option('-f, --format <name>', 'text or json', oneOf('text', 'json'), 'text')
   },
 
   async run(_, flags, surroundings) {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { formats } from '../../src/reporters/index.js'
 import { ACME, ACME_CONFIG, folder, run } from './program.js'
 
 const project = (files: Record<string, string> = {}) =>
@@ -192,6 +193,15 @@ it('shows help and version on stdout with 0', async () => {
     })
   const { stdout } = await run(project(), ['--version'])
   expect(stdout).toMatch(/^\d+\.\d+\.\d+ \(tzdb \d{4}[a-z], (satteri|remark)\)\n$/)
+})
+
+it('fits the help of every command in 80 columns, and names every format', async () => {
+  for (const command of ['lint', 'inspect', 'actions', 'explain', 'init', 'new']) {
+    const { stdout } = await run(project(), ['help', command])
+    expect(stdout.split('\n').filter(line => line.length > 80)).toEqual([])
+  }
+  const { stdout } = await run(project(), ['help', 'lint'])
+  for (const format of Object.keys(formats)) expect(stdout).toMatch(new RegExp(`^  ${format} +\\S`, 'm'))
 })
 
 it('colours stylish on a terminal, and not in a pipe', async () => {

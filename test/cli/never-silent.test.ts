@@ -25,6 +25,12 @@ it.for([
   [['inspct', 'a.md'], 'inspct: no such file or folder; the nearest command is inspect'],
   [['nothing-*.md'], 'nothing-*.md: no file matches'],
   [['empty'], 'empty: no Markdown file in this folder'],
+  [['help', 'inspct'], 'help: inspct is not a command; the nearest is inspect'],
+  [['rules', 'a.md'], 'too many arguments'],
+  [['config', 'a.md', 'b.md'], 'too many arguments'],
+  [['--print-config', 'a.md', 'b.md'], '--print-config: name one document'],
+  [['explain'], "missing required argument 'rule'"],
+  [['completion'], "missing required argument 'shell'"],
   [['--', '--format'], '--format: no such file or folder'],
 ] as const)('says what is wrong with %j, in one line, and exits 2', async ([argv, message]) => {
   const { code, stderr } = await run(folder({ 'a.md': report, empty: undefined }), argv)

@@ -47,7 +47,8 @@ export async function run(cwd: string, argv: readonly string[], surroundings: Su
   return { code, stdout: stdout.text, stderr: stderr.text }
 }
 
-const bin = fileURLToPath(new URL('../../bin/postmortem-lint.js', import.meta.url))
+/** The program, as it is started. */
+export const bin = fileURLToPath(new URL('../../bin/postmortem-lint.js', import.meta.url))
 /** Whether there is a built program to spawn. */
 export const built = existsSync(fileURLToPath(new URL('../../dist/cli.js', import.meta.url)))
 
