@@ -1,15 +1,5 @@
-/** The forms of an English verb. */
-interface VerbForms {
-  readonly base: string
-  /** "adds" */
-  readonly third: string
-  /** "adding" */
-  readonly gerund: string
-  /** "added"; "wrote" */
-  readonly past: string
-  /** "added"; "written" */
-  readonly participle: string
-}
+/** Of an English verb: "write", "writes", "writing", "wrote", "written"; of a regular one, "added" is the past. */
+export type VerbForm = 'base' | 'third' | 'gerund' | 'past' | 'participle'
 
 /** Past and participle of the verbs that do not take -ed. */
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
@@ -86,20 +76,62 @@ const DOUBLING = new Set([
   'debug',
 ])
 
-/** The forms of a verb in its base form; of a phrase such as "look into", the first word is the verb. */
-export function verbForms(phrase: string): VerbForms {
-  const space = phrase.indexOf(' ')
-  const verb = space < 0 ? phrase : phrase.slice(0, space)
-  const rest = space < 0 ? '' : phrase.slice(space)
+const AGAIN = 're-'
+
+/** The endings of regular forms by their last letter, each with what may stand in their place in the base. */
+const ENDINGS: Readonly<Record<string, readonly (readonly [ending: string, bases: readonly string[]])[]>> = {
+  s: [
+    ['s', ['']],
+    ['es', ['']],
+    ['ies', ['y']],
+  ],
+  g: [
+    ['ing', ['', 'e']],
+    ['ying', ['ie']],
+  ],
+  d: [
+    ['d', ['']],
+    ['ed', ['']],
+    ['ied', ['y']],
+  ],
+}
+
+const BASES_OF_IRREGULAR = new Map<string, string[]>()
+for (const [base, [past, participle]] of Object.entries(IRREGULAR)) {
+  BASES_OF_IRREGULAR.set(past, [...(BASES_OF_IRREGULAR.get(past) ?? []), base])
+  if (participle !== past) BASES_OF_IRREGULAR.set(participle, [...(BASES_OF_IRREGULAR.get(participle) ?? []), base])
+}
+
+const NONE: readonly string[] = []
+
+/** The verbs that a word may be another form of; `formOf` tells of each whether it is. */
+export function possibleBases(word: string): readonly string[] {
+  if (word.startsWith(AGAIN)) return possibleBases(word.slice(AGAIN.length)).map(base => AGAIN + base)
+  const irregular = BASES_OF_IRREGULAR.get(word) ?? NONE
+  const endings = ENDINGS[word.at(-1) ?? '']
+  return endings
+    ? [...irregular, ...endings.flatMap(([ending, bases]) => withoutEnding(word, ending, bases))]
+    : irregular
+}
+
+function withoutEnding(word: string, ending: string, bases: readonly string[]): readonly string[] {
+  if (!word.endsWith(ending)) return NONE
+  const stem = word.slice(0, -ending.length)
+  const isDoubled = stem.length > 1 && stem.at(-1) === stem.at(-2)
+  return [...bases.map(base => stem + base), ...(isDoubled ? [stem.slice(0, -1)] : NONE)]
+}
+
+/** Which form of a verb a word is; undefined where it is none. */
+export function formOf(word: string, verb: string): VerbForm | undefined {
+  if (word.startsWith(AGAIN) && verb.startsWith(AGAIN))
+    return formOf(word.slice(AGAIN.length), verb.slice(AGAIN.length))
+  if (word === verb) return 'base'
+  if (word === third(verb)) return 'third'
   const stem = doubles(verb) ? verb + verb.at(-1) : verb
-  const [past, participle] = IRREGULAR[verb.replace(/^re-/, '')] ?? [regularPast(stem), regularPast(stem)]
-  return {
-    base: verb + rest,
-    third: third(verb) + rest,
-    gerund: gerund(stem) + rest,
-    past: past + rest,
-    participle: participle + rest,
-  }
+  if (word === gerund(stem)) return 'gerund'
+  const [past, participle] = IRREGULAR[verb] ?? [regularPast(stem)]
+  if (word === past) return 'past'
+  return word === participle ? 'participle' : undefined
 }
 
 /** One vowel between consonants at the end of one syllable: "pin", "stop", but not "fix", "show" or "load". */

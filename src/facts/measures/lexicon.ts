@@ -1,5 +1,5 @@
 import data from '../lexicon.data.json' with { type: 'json' }
-import { verbForms } from './inflection.js'
+import { formOf, possibleBases, type VerbForm } from './inflection.js'
 import type { Word } from './words.js'
 
 /** The lists of verbs; their entries match in every form. */
@@ -27,28 +27,34 @@ const PHRASES = [
 
 export type VerbList = (typeof VERBS)[number]
 type ListName = VerbList | (typeof PHRASES)[number]
-type VerbForm = 'base' | 'third' | 'gerund' | 'past' | 'participle'
-
-const NONE: readonly string[] = []
-
-interface Entry {
+/** A phrase as its words stand in a text. */
+interface Phrase {
+  readonly list: ListName
   /** As it stands in the lexicon. */
   readonly base: string
   readonly form: VerbForm | undefined
+  /** What follows its first word. */
+  readonly rest: readonly string[]
 }
 
 /** A phrase of the lexicon found in a text. Indices count words; `to` is exclusive. */
-export interface Match extends Entry {
-  readonly list: ListName
+export interface Match extends Pick<Phrase, 'list' | 'base' | 'form'> {
   readonly from: number
   readonly to: number
 }
 
+const NO_WORDS: readonly string[] = []
+const NO_PHRASES: readonly Phrase[] = []
+const NO_MATCHES: readonly Match[] = []
+
 /** The words by which measures are judged, ready to be looked up. */
 export class Lexicon {
-  readonly #lists: ReadonlyMap<ListName, ReadonlyMap<string, Entry>>
-  /** How many words the longest phrase has that starts with a word: most words start none. */
-  readonly #longest = new Map<string, number>()
+  /** Every phrase as it stands in the lexicon, by its first word. */
+  readonly #written = new Map<string, Phrase[]>()
+  /** The phrases that start with a word in whatever form: verbs are inflected when a text has the word. */
+  readonly #starting = new Map<string, readonly Phrase[]>()
+  /** What has been found at the words of a text: many judges look at each of them. */
+  readonly #found = new WeakMap<readonly Word[], (readonly Match[])[]>()
   /** Verbs that say little without a signal, a threshold or an end state. */
   readonly needsSignal: ReadonlySet<string> = new Set(data.needsSignal)
   /** Verbs of thinking, which nobody can see done. */
@@ -61,65 +67,92 @@ export class Lexicon {
       vagueNouns: data.nominals.vague,
       exploratoryNouns: data.nominals.exploratory,
     } as Readonly<Record<string, unknown>>
-    const entries = (list: ListName) => [...(plain[list] as readonly string[]), ...(more[list] ?? [])]
-    const verbs = VERBS.map(list => [list, inflected(entries(list))] as const)
-    const phrases = PHRASES.map(
-      list => [list, new Map(entries(list).map(base => [base, { base, form: undefined }]))] as const,
-    )
-    this.#lists = new Map<ListName, Map<string, Entry>>([...verbs, ...phrases])
-    for (const list of this.#lists.values())
-      for (const phrase of list.keys()) {
-        const parts = phrase.split(' ')
-        this.#longest.set(parts[0]!, Math.max(parts.length, this.#longest.get(parts[0]!) ?? 0))
-      }
+    for (const list of [...VERBS, ...PHRASES]) {
+      for (const base of plain[list] as readonly string[]) this.#add(list, base)
+      for (const base of more[list] ?? []) this.#add(list, base)
+    }
   }
 
   /** The longest phrase of the lists that starts at a word; among lists, the first named wins a tie. */
   at(words: readonly Word[], index: number, ...lists: readonly ListName[]): Match | undefined {
-    const keys = this.#keys(words, index)
-    for (let length = keys.length; length > 0; length--)
-      for (const list of lists) {
-        const entry = this.#lists.get(list)!.get(keys[length - 1]!)
-        if (entry) return { ...entry, list, from: index, to: index + length }
-      }
-    return undefined
+    return longest(this.#matches(words, index), lists)
   }
 
   /** The first phrase of the lists in a range of words. */
   first(words: readonly Word[], from: number, to: number, ...lists: readonly ListName[]): Match | undefined {
     for (let index = from; index < to; index++) {
-      const match = this.at(words, index, ...lists)
+      const match = longest(this.#matches(words, index), lists)
       if (match && match.to <= to) return match
     }
     return undefined
   }
 
   has(list: ListName, phrase: string): boolean {
-    return this.#lists.get(list)!.has(phrase)
+    const [first = '', ...rest] = phrase.split(' ')
+    return this.#phrases(first).some(found => found.list === list && found.rest.join(' ') === rest.join(' '))
   }
 
-  /** "look", "look into", "look into the" …: what starts at a word, up to a mark of punctuation. */
-  #keys(words: readonly Word[], index: number): readonly string[] {
-    const longest = this.#longest.get(words[index]?.lower ?? '')
-    if (longest === undefined) return NONE
-    const keys = [words[index]!.lower]
-    for (let i = index + 1; i < words.length && i < index + longest; i++) {
-      const { gap, lower } = words[i]!
-      if (gap !== ' ' && !/^[\s"“”'*]*$/.test(gap)) break
-      keys.push(`${keys.at(-1)} ${lower}`)
+  #add(list: ListName, base: string): void {
+    const space = base.indexOf(' ')
+    const first = space < 0 ? base : base.slice(0, space)
+    const rest = space < 0 ? NO_WORDS : base.slice(space + 1).split(' ')
+    const phrase: Phrase = { list, base, form: VERB_LISTS.has(list) ? 'base' : undefined, rest }
+    const others = this.#written.get(first)
+    if (others) others.push(phrase)
+    else this.#written.set(first, [phrase])
+  }
+
+  #phrases(word: string): readonly Phrase[] {
+    let phrases = this.#starting.get(word)
+    if (!phrases) this.#starting.set(word, (phrases = this.#inflected(word)))
+    return phrases
+  }
+
+  /** As they stand before those of which the word is another form: "training" before "train". */
+  #inflected(word: string): readonly Phrase[] {
+    const phrases = [...(this.#written.get(word) ?? NO_PHRASES)]
+    for (const base of possibleBases(word)) {
+      const others = base === word ? undefined : this.#written.get(base)
+      const form = others && formOf(word, base)
+      if (form) for (const other of others) if (other.form) phrases.push({ ...other, form })
     }
-    return keys
+    return phrases.length > 0 ? phrases : NO_PHRASES
+  }
+
+  #matches(words: readonly Word[], index: number): readonly Match[] {
+    let found = this.#found.get(words)
+    if (!found) this.#found.set(words, (found = []))
+    found[index] ??= this.#matchesAt(words, index)
+    return found[index]
+  }
+
+  #matchesAt(words: readonly Word[], index: number): readonly Match[] {
+    const found: Match[] = []
+    for (const { list, base, form, rest } of this.#phrases(words[index]?.lower ?? ''))
+      if (follow(words, index + 1, rest)) found.push({ list, base, form, from: index, to: index + 1 + rest.length })
+    return found.length > 0 ? found : NO_MATCHES
   }
 }
 
-function inflected(bases: readonly string[]): Map<string, Entry> {
-  const entries = new Map<string, Entry>()
-  for (const base of bases) {
-    const forms = Object.entries(verbForms(base)) as [VerbForm, string][]
-    for (const [form, written] of forms) if (!entries.has(written)) entries.set(written, { base, form })
+const VERB_LISTS: ReadonlySet<string> = new Set(VERBS)
+
+/** No mark of punctuation divides a phrase. */
+function follow(words: readonly Word[], from: number, rest: readonly string[]): boolean {
+  for (let i = 0; i < rest.length; i++) {
+    const word = words[from + i]
+    if (!word || word.lower !== rest[i] || (word.gap !== ' ' && !/^[\s"“”'*]*$/.test(word.gap))) return false
   }
-  for (const base of bases) entries.set(base, { base, form: 'base' })
-  return entries
+  return true
+}
+
+function longest(matches: readonly Match[], lists: readonly ListName[]): Match | undefined {
+  let best: Match | undefined
+  for (const match of matches) {
+    if (!lists.includes(match.list)) continue
+    const longer = best && match.to - best.to
+    if (!best || longer! > 0 || (longer === 0 && lists.indexOf(match.list) < lists.indexOf(best.list))) best = match
+  }
+  return best
 }
 
 let standard: Lexicon | undefined
