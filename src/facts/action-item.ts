@@ -37,26 +37,23 @@ export interface FoundItem {
 }
 
 export function actionItem(found: FoundItem, reading: ItemReading): ActionItem {
-  const { text, facets = [], groups = [] } = found
+  const { text, groups = [] } = found
   const judgement = judgementOf(text, reading.lexicon)
   const state = stateOf(found, judgement, reading)
+  const { type, typed } = typeOf(found)
   const open = state === 'open' && reading.judged
-  const all = [text, ...facets.map(facet => facet.text)]
   return {
     span: found.span,
     text: shownText(text),
     block: text.block,
     owner: ownerOf(found, reading),
     due: dueOf(found, reading),
-    tickets: [
-      ...new Set(
-        all.flatMap(part => ticketsIn(part.text, part.links, reading.settings.tickets).map(({ ticket }) => ticket)),
-      ),
-    ],
+    tickets: ticketsOf(found, reading),
     priority:
       facetOf(found, 'priority')?.text.trim() ||
       (priorityIn(text.text) ?? groups.findLast(({ priority }) => priority)?.priority),
-    ...typeOf(found),
+    type,
+    typed,
     state,
     verdict: open ? openVerdict(judgement) : state === 'open' ? 'unjudged' : 'done',
     reasons: open ? judgement.weaknesses.map(weakness => reasonOf(weakness, judgement, text)) : [],
@@ -64,8 +61,15 @@ export function actionItem(found: FoundItem, reading: ItemReading): ActionItem {
   }
 }
 
-function facetOf({ facets = [] }: FoundItem, facet: Facet): ItemText | undefined {
-  return facets.find(candidate => candidate.facet === facet && candidate.text.text.trim() !== '')?.text
+function facetOf({ facets }: FoundItem, facet: Facet): ItemText | undefined {
+  return facets?.find(candidate => candidate.facet === facet && candidate.text.text.trim() !== '')?.text
+}
+
+function ticketsOf({ text, facets = [] }: FoundItem, { settings }: ItemReading): string[] {
+  const tickets = new Set<string>()
+  for (const { text: part } of [{ text }, ...facets])
+    for (const { ticket } of ticketsIn(part.text, part.links, settings.tickets)) tickets.add(ticket)
+  return [...tickets]
 }
 
 function openVerdict({ verdict }: Judgement): ActionItem['verdict'] {
@@ -99,15 +103,20 @@ function stateOf(found: FoundItem, { completion }: Judgement, { judged }: ItemRe
 
 function ownerOf(found: FoundItem, { lexicon }: ItemReading): ActionItem['owner'] {
   const cell = facetOf(found, 'owner')
-  const places = [
-    cell && at(cell, ownerNamed(cell.text, lexicon)),
-    at(found.text, ownerIn(found.text.text, lexicon)) ?? handleIn(found.text),
-    ...(found.facets ?? [])
-      .filter(({ facet }) => facet === undefined)
-      .map(({ text }) => at(text, ownerIn(text.text, lexicon))),
-    ...(found.groups ?? []).toReversed().map(({ title, owner }) => at(title, owner)),
-  ]
-  return places.find(place => place !== undefined)
+  const named = cell && ownerNamed(cell.text, lexicon)
+  if (named) return owned(cell, named)
+  for (const text of saying(found)) {
+    const owner = ownerIn(text.text, lexicon)
+    if (owner) return owned(text, owner)
+    const handle = text === found.text ? handleIn(text) : undefined
+    if (handle) return handle
+  }
+  const group = found.groups?.findLast(({ owner }) => owner)
+  return group?.owner && owned(group.title, group.owner)
+}
+
+function owned(where: ItemText, { text, kind, start, end }: OwnerPlace): ActionItem['owner'] {
+  return { text, kind, span: spanIn(where, start, end) }
 }
 
 /** "`@mira`": a handle set as code. */
@@ -122,8 +131,10 @@ export function handleIn(where: ItemText): ActionItem['owner'] {
     : { text: mark.value, kind: 'handle', span: spanIn(where, mark.start - start, mark.end - start) }
 }
 
-function at(where: ItemText, place: OwnerPlace | undefined): ActionItem['owner'] {
-  return place && { text: place.text, kind: place.kind, span: spanIn(where, place.start, place.end) }
+/** The item's own words, and those of its facets that no label names. */
+function saying({ text, facets = [] }: FoundItem): ItemText[] {
+  const others = facets.filter(({ facet }) => facet === undefined)
+  return others.length > 0 ? [text, ...others.map(other => other.text)] : [text]
 }
 
 function dueOf(found: FoundItem, { times }: ItemReading): ActionItem['due'] {
@@ -132,10 +143,7 @@ function dueOf(found: FoundItem, { times }: ItemReading): ActionItem['due'] {
     const due = dueNamed(cell.text, times(cell.text))
     if (due) return dated(cell, due)
   }
-  for (const text of [
-    found.text,
-    ...(found.facets ?? []).filter(({ facet }) => facet === undefined).map(({ text }) => text),
-  ]) {
+  for (const text of saying(found)) {
     const due = dueIn(text.text, times(text.text))
     if (due) return dated(text, due)
   }

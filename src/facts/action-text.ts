@@ -19,16 +19,22 @@ const PLACEHOLDER = '\uFFFC'
 export function itemText(block: Block, start = 0, end = block.text.length): ItemText {
   const text = block.text.slice(start, end)
   const marks = marksWithin(block, start, end)
-  const links = marks
-    .filter(isLink)
-    .map(({ start: from, end: to, url }) => ({ start: from - start, end: to - start, url }))
+  const links = marks.length === 0 ? NO_LINKS : linksAmong(marks, start)
   return { block, start, text, judged: judgedText(text, marks, start), links }
 }
 
+const NO_LINKS: readonly ItemLink[] = []
+
+function linksAmong(marks: readonly Mark[], offset: number): ItemLink[] {
+  return marks.filter(isLink).map(({ start, end, url }) => ({ start: start - offset, end: end - offset, url }))
+}
+
+const NO_MARKS: readonly Mark[] = []
 const sorted = new WeakMap<Block, readonly Mark[]>()
 
 /** The links, images and codes that start in a stretch, in order: a long paragraph holds many of both. */
-function marksWithin(block: Block, start: number, end: number): Mark[] {
+function marksWithin(block: Block, start: number, end: number): readonly Mark[] {
+  if (block.marks.length === 0) return NO_MARKS
   let marks = sorted.get(block)
   if (!marks) {
     marks = block.marks.filter(({ kind }) => /^(?:link|image|code)$/.test(kind)).sort((a, b) => a.start - b.start)
@@ -55,8 +61,12 @@ export function shownText({ block, start, text }: ItemText, from = 0, to = text.
     shown += text.slice(done, at) + (mark.kind === 'code' ? `\`${mark.value ?? ''}\`` : '')
     done = at + 1
   }
-  return (shown + text.slice(done, to)).replace(/\s+/g, ' ').trim()
+  shown += text.slice(done, to)
+  return (WRAPPED.test(shown) ? shown.replace(/\s+/g, ' ') : shown).trim()
 }
+
+/** A blank that is no single space. */
+const WRAPPED = /[^\S ]| {2}/
 
 /** Where a stretch of an item's text stands in the source. */
 export function spanIn({ block, start }: ItemText, from: number, to: number): Span {
@@ -68,6 +78,7 @@ function isLink(mark: Mark): mark is Mark & { url: string } {
 }
 
 function judgedText(text: string, marks: readonly Mark[], offset: number): string {
+  if (marks.length === 0) return text
   let judged = ''
   for (const mark of marks) {
     const from = mark.start - offset

@@ -35,12 +35,7 @@ const DETERMINER = /^(?:the|this|that|their|your|our|its|a|for)$/
 
 /** As the main predicate only, within the first words of the sentence. */
 function pledge(words: readonly Word[], { opening, from, to }: Statement, lexicon: Lexicon): Weakness | undefined {
-  const attention = /^keep(?:ing)? an eye/.test(
-    words
-      .slice(from, from + 3)
-      .map(({ lower }) => lower)
-      .join(' '),
-  )
+  const attention = isAttention(words, from)
   const match = attention
     ? { from, to: from + 3 }
     : lexicon.first(words, opening, Math.min(to, Math.max(opening + 8, from + 4)), 'pledges')
@@ -55,6 +50,13 @@ function pledge(words: readonly Word[], { opening, from, to }: Statement, lexico
     message: quoted => `${quoted} has no end: it cannot be finished or checked`,
     help: COMMITMENT,
   }
+}
+
+/** "keep an eye on the queue" */
+function isAttention(words: readonly Word[], from: number): boolean {
+  const first = words[from]?.lower
+  if (first !== 'keep' && first !== 'keeping') return false
+  return words[from + 1]?.lower === 'an' && (words[from + 2]?.lower.startsWith('eye') ?? false)
 }
 
 function training(words: readonly Word[], { from, to }: Statement, lexicon: Lexicon): Weakness | undefined {

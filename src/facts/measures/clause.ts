@@ -36,7 +36,7 @@ export function statementOf(words: readonly Word[], lexicon: Lexicon): Statement
 }
 
 function namesSubject(lead: readonly Word[]): boolean {
-  return lead.some(({ lower }) => MODAL.test(lower) || /^(?:we|i|let's|please|going)$|'(?:ll|re|ve)$/.test(lower))
+  return lead.some(({ lower }) => MODALS.has(lower) || /^(?:we|i|let's|please|going)$|'(?:ll|re|ve)$/.test(lower))
 }
 
 /** Past "(already planned)", "[P1]", "#12:", "Action item:" and the like. */
@@ -44,25 +44,44 @@ function afterTags(words: readonly Word[]): number {
   let index = 0
   for (let rounds = 0; rounds < 4; rounds++) {
     const closing = closingBracket(words, index)
-    const tagged = words.slice(index, index + 3).findIndex((_, i) => isTag(words.slice(index, index + i + 1)))
-    if (/^(?:HIGH|MEDIUM|LOW|CRITICAL|URGENT|P[0-4])$/.test(words[index]?.text ?? '')) index++
+    if (PRIORITIES.has(words[index]?.text ?? '')) index++
     else if (closing > index && closing < words.length && closing - index <= 4) index = closing
-    else if (tagged >= 0 && /^\s*[:\]).–—-]/.test(words[index + tagged + 1]?.gap ?? '')) index += tagged + 1
-    else break
+    else {
+      const length = tagLength(words, index)
+      if (length === 0) break
+      index += length
+    }
   }
   return index
 }
 
+const PRIORITIES = new Set(['HIGH', 'MEDIUM', 'LOW', 'CRITICAL', 'URGENT', 'P0', 'P1', 'P2', 'P3', 'P4'])
+const LONGEST_TAG = 3
+const TAG_END = /^\s*[:\]).–—-]/
 const TAG =
   /^(?:p[0-4]|sev-?\d|high|medium|low|critical|urgent|action(?: items?)?|ai[- ]?\d*|todo|to-?do|task|item|step|follow-up|\d{1,2}|[a-z]{2,10}-\d{1,6}|(?:short|long|longer|medium)[- ]term|priority|next)$/
 
-function isTag(words: readonly Word[]): boolean {
-  return TAG.test(words.map(({ lower }) => lower).join(' '))
+/** How many words the tag has that a colon, a bracket or a dash ends; 0 where there is none. */
+function tagLength(words: readonly Word[], index: number): number {
+  let closed = 0
+  for (let length = LONGEST_TAG; length > 0; length--) if (endsTag(words[index + length])) closed = length
+  if (closed === 0) return 0
+  let tag = ''
+  for (let length = 1; length <= Math.min(LONGEST_TAG, words.length - index); length++) {
+    tag += `${length > 1 ? ' ' : ''}${words[index + length - 1]!.lower}`
+    if (TAG.test(tag)) return endsTag(words[index + length]) ? length : 0
+  }
+  return 0
+}
+
+function endsTag(word: Word | undefined): boolean {
+  return word !== undefined && word.gap !== ' ' && TAG_END.test(word.gap)
 }
 
 /** The word after the bracket that opens right before a word; the word itself where none does. */
 function closingBracket(words: readonly Word[], index: number): number {
-  if (!/[([]\W*$/.test(words[index]?.gap ?? '')) return index
+  const gap = words[index]?.gap ?? ''
+  if (gap === '' || gap === ' ' || !/[([]\W*$/.test(gap)) return index
   for (let i = index + 1; i < Math.min(words.length, index + 8); i++) if (/[)\]]/.test(words[i]!.gap)) return i
   return index
 }
@@ -71,6 +90,7 @@ function closingBracket(words: readonly Word[], index: number): number {
 function labelAt(words: readonly Word[], start: number): Clause | undefined {
   for (let i = start + 1; i < Math.min(words.length - 2, start + 10); i++) {
     const { gap } = words[i]!
+    if (gap === ' ') continue
     if (/^["”')*\s]*:\s/.test(gap) || /^\s+[–—]\s+$/.test(gap)) return { from: start, to: i }
     if (/[.!?;:]/.test(gap)) return undefined
   }
@@ -95,18 +115,21 @@ export function sentenceEnd(words: readonly Word[], from: number): number {
   return Math.min(index, words.length)
 }
 
-const OPENING =
-  /^(?:if|when|whenever|once|before|after|as|for|in|with|while|during|since|given|to|until|on|at|because|by|from|due|beyond|besides|through|long|short)$/
+const OPENINGS = new Set(
+  'if when whenever once before after as for in with while during since given to until on at because by from due beyond besides through long short'.split(
+    ' ',
+  ),
+)
 
 /** Past "To reduce the load, ", "If a launch fails, ": an opening phrase that a comma closes. */
 function afterOpeningPhrase(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
   const first = words[from]
-  if (!first || !OPENING.test(first.lower)) return from
+  if (!first || !OPENINGS.has(first.lower)) return from
   let depth = 0
   for (let i = from + 1; i < to - 2; i++) {
     const { gap } = words[i]!
     depth += (gap.match(/\(/g)?.length ?? 0) - (gap.match(/\)/g)?.length ?? 0)
-    if (MODAL.test(words[i]!.lower) && !/^(?:if|when|whenever|once|to|as|since|because)$/.test(first.lower)) return from
+    if (MODALS.has(words[i]!.lower) && !/^(?:if|when|whenever|once|to|as|since|because)$/.test(first.lower)) return from
     if (depth > 0 || !gap.includes(',')) continue
     const purpose = first.lower === 'to' && lexicon.at(words, from + 1, 'concreteVerbs', 'exploratoryVerbs')
     if (purpose && i - from < 4) return from
@@ -125,10 +148,12 @@ function isMainClause(words: readonly Word[], from: number, to: number, lexicon:
     words.slice(from, from + 4).some(({ lower }) => /^(?:we|they|teams?)$/.test(lower))
   )
     return true
-  return words.slice(from, to).some(({ lower }) => MODAL.test(lower) || /'ll$|'re$/.test(lower))
+  return words.slice(from, to).some(({ lower }) => MODALS.has(lower) || /'ll$|'re$/.test(lower))
 }
 
-export const MODAL = /^(?:should|must|will|shall|needs?|needed|has|have|can|cannot|won't|shouldn't|mustn't)$/
+export const MODALS: ReadonlySet<string> = new Set(
+  "should must will shall need needs needed has have can cannot won't shouldn't mustn't".split(' '),
+)
 
 /** Past "we will", "please also", "our storage team will". */
 function afterLeadIn(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
@@ -141,17 +166,20 @@ function afterLeadIn(words: readonly Word[], from: number, to: number, lexicon: 
   return index
 }
 
-const ACTOR =
-  /^(?:teams?|squad|group|guild|org|crew|engineers?|sres?|developers?|operations|platform|department|staff)$/
+const ACTORS = new Set(
+  'team teams squad group guild org crew engineer engineers sre sres developer developers operations platform department staff'.split(
+    ' ',
+  ),
+)
+const CLAUSE_STARTS = new Set(['that', 'which', 'who', 'to', 'when', 'if', 'so'])
 
 /** Past "Our storage and compute teams will": a group of people, or a name, with its modal verb. */
 function afterActor(words: readonly Word[], from: number, to: number, otherwise = from): number {
   for (let i = from; i < Math.min(to - 2, from + 12); i++) {
     const { lower, gap } = words[i]!
-    if (i > from && !/^[\s,&/"'’+-]*$/.test(gap)) break
-    const next = words[i + 1]!
-    if (ACTOR.test(lower) && isWill(next.lower)) return afterWill(words, i + 1)
-    if (/^(?:that|which|who|to|when|if|so)$/.test(lower)) break
+    if (i > from && gap !== ' ' && !/^[\s,&/"'’+-]*$/.test(gap)) break
+    if (ACTORS.has(lower) && isWill(words[i + 1]!.lower)) return afterWill(words, i + 1)
+    if (CLAUSE_STARTS.has(lower)) break
   }
   const [first, second] = [words[from], words[from + 1]]
   if (first && second && from === otherwise && isName(first) && second.lower === 'will' && second.gap === ' ')

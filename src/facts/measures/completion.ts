@@ -1,5 +1,5 @@
 import type { Statement } from './clause.js'
-import { MODAL } from './clause.js'
+import { MODALS } from './clause.js'
 import type { Lexicon } from './lexicon.js'
 import type { Word } from './words.js'
 
@@ -37,7 +37,7 @@ export function completionNamed(status: string): Completion | undefined {
 }
 
 export function completionOf(text: string, words: readonly Word[], statement: Statement, lexicon: Lexicon): Completion {
-  if (DROPPED_MARK.test(text)) return 'dropped'
+  if (text.includes('(') && DROPPED_MARK.test(text)) return 'dropped'
   const named = STATUS.exec(text)?.[1]
   const status = named === undefined ? undefined : completionNamed(named)
   if (status) return status
@@ -59,31 +59,33 @@ function alsoPromises(words: readonly Word[], { opening, to }: Statement): boole
     .some(({ lower }, i, sentence) => lower === 'will' && /^(?:and|but)$/.test(sentence[i - 1]?.lower ?? ''))
 }
 
-const SUBJECT = /^(?:we|i|they|teams?|squad|group|engineers?|staff)$/
-const BETWEEN =
-  /^(?:also|already|now|first|next|finally|since|then|promptly|significantly|recently|immediately|successfully|just|have|has|had|be|been|'ve|\w+ly)$/
+const SUBJECTS = new Set("we i they we've they've i've team teams squad group engineer engineers staff".split(' '))
+const BETWEEN = new Set("also already now first next since then just have has had be been 've".split(' '))
 
 /** What people said, thought or wanted changes no system yet. */
-const NO_WORK =
-  /^(?:need|learned|learnt|noticed|reali[sz]ed|found|discovered|decided|agreed|planned|proposed|scheduled|wanted|recommended|suggested|identified|discussed|considered|when|then|often)$/
+const NO_WORK = new Set(
+  'need learned learnt noticed realised realized found discovered decided agreed planned proposed scheduled wanted recommended suggested identified discussed considered when then often'.split(
+    ' ',
+  ),
+)
 
 /** "we have added", "the team improved", "our storage team has already disabled". */
 function toldBySubject(words: readonly Word[], { opening, to }: Statement, lexicon: Lexicon): boolean {
   if (lexicon.at(words, opening, 'concreteVerbs', 'vagueVerbs', 'exploratoryVerbs')?.form === 'base') return false
   for (let i = opening; i < Math.min(to - 1, opening + 9); i++) {
     const { lower } = words[i]!
-    if (!SUBJECT.test(lower) && !/^(?:we|they|i)'ve$/.test(lower)) continue
-    if (lower.startsWith('we') && i > opening && !/,/.test(words[i]!.gap) && !BETWEEN.test(words[i - 1]!.lower))
+    if (!SUBJECTS.has(lower)) continue
+    if (lower.startsWith('we') && i > opening && !words[i]!.gap.includes(',') && !standsBetween(words[i - 1]!.lower))
       return false
     let index = i + 1
-    while (index < to && BETWEEN.test(words[index]!.lower)) index++
+    while (index < to && standsBetween(words[index]!.lower)) index++
     if (index > i + 1 && /^(?:for|since|over)$/.test(words[index]?.lower ?? ''))
       index = pastAdverbial(words, index, to, lexicon)
     const perfect = words.slice(i, index).some(word => /^(?:have|has|had)$|'ve$/.test(word.lower))
     const match = lexicon.at(words, index, 'concreteVerbs', 'vagueVerbs', 'exploratoryVerbs')
-    if (match && (match.form === 'past' || match.form === 'participle')) return !NO_WORK.test(words[index]!.lower)
+    if (match && (match.form === 'past' || match.form === 'participle')) return !NO_WORK.has(words[index]!.lower)
     const verb = words[index]?.lower ?? ''
-    return (perfect && match?.form === 'base') || (/(?:ed|en)$/.test(verb) && !NO_WORK.test(verb))
+    return (perfect && match?.form === 'base') || (/(?:ed|en)$/.test(verb) && !NO_WORK.has(verb))
   }
   return false
 }
@@ -97,48 +99,63 @@ function pastAdverbial(words: readonly Word[], from: number, to: number, lexicon
   return from
 }
 
+/** What may stand between a subject or "was" and its verb: "already", "successfully". */
+function standsBetween(word: string): boolean {
+  return BETWEEN.has(word) || /^\w+ly$/.test(word)
+}
+
 /** Participles that describe a noun as often as they tell what was done. */
 const ADJECTIVE =
   /^(?:automated|improved|enhanced|increased|reduced|distributed|shared|limited|scheduled|standardi[sz]ed|extended|isolated|replicated|optimi[sz]ed|tested|required|controlled|failed|replicated|cached|unified|documented|paused|managed|separated)$/
 
-const DETERMINER = /^(?:the|our|an?|all|its|this|these)$/
+const DETERMINERS = new Set(['the', 'our', 'a', 'an', 'all', 'its', 'this', 'these'])
+const PASTS = new Set(['got', 'made', 'took', 'gave', 'held', 'ran', 'sent', 'did', 'brought'])
 
 /** "Added an alert", "Switched to the new pool". */
 function startsInPast(words: readonly Word[], { from, to }: Statement, lexicon: Lexicon): boolean {
-  if (/^(?:got|made|took|gave|held|ran|sent|did|brought)$/.test(words[from]?.lower ?? '')) return true
-  if (/^\p{L}[\p{L}-]*ed$/u.test(words[from]?.lower ?? '') && DETERMINER.test(words[from + 1]?.lower ?? '')) return true
+  const first = words[from]?.lower ?? ''
+  if (PASTS.has(first)) return true
+  if (DETERMINERS.has(words[from + 1]?.lower ?? '') && /^\p{L}[\p{L}-]*ed$/u.test(first)) return true
   const match = lexicon.at(words, from, 'concreteVerbs', 'vagueVerbs')
   if (!match || (match.form !== 'past' && match.form !== 'participle')) return false
-  if (words.slice(from, Math.min(to, from + 8)).some(({ lower }) => MODAL.test(lower))) return false
+  if (words.slice(from, Math.min(to, from + 8)).some(({ lower }) => MODALS.has(lower))) return false
   const next = words[match.to]?.lower ?? ''
-  return !ADJECTIVE.test(words[from]!.lower) || /^(?:the|our|a|an|all|its|this|these|to|from)$/.test(next)
+  return !ADJECTIVE.test(first) || DETERMINERS.has(next) || next === 'to' || next === 'from'
 }
 
-const MOVED =
-  /^(?:moved|increased|reduced|updated|added|removed|migrated|enabled|disabled|executed|improved|upgraded|deployed|fixed|created|implemented|completed|replaced|rotated|restored)$/
+const MOVED = new Set(
+  'moved increased reduced updated added removed migrated enabled disabled executed improved upgraded deployed fixed created implemented completed replaced rotated restored'.split(
+    ' ',
+  ),
+)
+const PREPOSITIONS = new Set(['to', 'from', 'by', 'for', 'on', 'in', 'with', 'into'])
+const NOT_YET = new Set(['should', 'must', 'will', 'shall', 'need', 'needs', 'could', 'can', 'if', 'when'])
+const PASSIVES = new Set(['was', 'were', 'been'])
 
 /** "the limits were raised", "the account has been documented", "timeouts moved to the configuration". */
 function isPassivePast(words: readonly Word[], { from, to }: Statement, lexicon: Lexicon): boolean {
-  const sentence = words.slice(from, to)
-  if (sentence.some(({ lower }) => /^(?:should|must|will|shall|needs?|could|can|if|when)$/.test(lower))) return false
+  for (let i = from; i < to; i++) if (NOT_YET.has(words[i]!.lower)) return false
   const verb = lexicon.at(words, from, 'concreteVerbs', 'exploratoryVerbs', 'vagueVerbs')
   if (verb?.form === 'base' || verb?.form === 'gerund') return false
-  return sentence.some(({ lower }, i) => {
-    const before = sentence[i - 1]?.lower ?? ''
-    const before2 = sentence[i - 2]?.lower ?? ''
-    const participle = /(?:ed|en|set|built|made|cut|put|run|split)$/.test(lower)
-    const isPast = (word: string) => /^(?:was|were|been)$/.test(word)
-    if (participle && (isPast(before) || (isPast(before2) && BETWEEN.test(before)))) return true
-    return (
-      i > 0 && i < 9 && MOVED.test(lower) && /^(?:to|from|by|for|on|in|with|into)$/.test(sentence[i + 1]?.lower ?? '')
-    )
-  })
+  for (let i = from + 1; i < to; i++) {
+    const { lower } = words[i]!
+    if (isAfterPassive(words, i, from) && /(?:ed|en|set|built|made|cut|put|run|split)$/.test(lower)) return true
+    if (i < from + 9 && i + 1 < to && MOVED.has(lower) && PREPOSITIONS.has(words[i + 1]!.lower)) return true
+  }
+  return false
+}
+
+/** Behind "was", or behind "was already". */
+function isAfterPassive(words: readonly Word[], index: number, from: number): boolean {
+  const before = words[index - 1]!.lower
+  if (PASSIVES.has(before)) return true
+  return index - 2 >= from && PASSIVES.has(words[index - 2]!.lower) && standsBetween(before)
 }
 
 /** "Cache limit raised", "Old keys revoked": a few nouns and what became of them. */
 function isHeadline(words: readonly Word[], { from, to, hasSubject, opening }: Statement, lexicon: Lexicon): boolean {
+  if (hasSubject || opening !== from || to - from < 2 || to - from > 6) return false
   const sentence = words.slice(from, to)
-  if (hasSubject || opening !== from || sentence.length < 2 || sentence.length > 6) return false
   if (sentence.some(({ lower, gap }, i) => NO_HEADLINE.test(lower) || (i > 0 && /[,;:(]/.test(gap)))) return false
   const first = lexicon.at(words, from, 'concreteVerbs', 'exploratoryVerbs', 'vagueVerbs')
   if (first?.form === 'base' || first?.form === 'gerund') return false

@@ -35,6 +35,7 @@ function secondSentence(words: readonly Word[], statement: Statement, lexicon: L
 /** "continuous detection for X & continuous analysis of Y": two long objects, or two verbs, around "&". */
 function ampersand(words: readonly Word[], { object }: Predicate): Clause | undefined {
   for (let i = object.from + 2; i < object.to - 2; i++)
-    if (/\s&\s/.test(words[i]!.gap) && i - object.from >= 4 && object.to - i >= 4) return { from: i, to: object.to }
+    if (words[i]!.gap !== ' ' && /\s&\s/.test(words[i]!.gap) && i - object.from >= 4 && object.to - i >= 4)
+      return { from: i, to: object.to }
   return undefined
 }

@@ -23,18 +23,18 @@ function generic(item: ItemWords): Weakness | undefined {
   return vague(item, { from: predicate.verb.from, to: object.to }, true, 'does not say what will change')
 }
 
+const PREVENTIVE = new Set(['prevent', 'avoid', 'stop', 'reduce', 'minimise', 'minimize', 'eliminate'])
+
 /** "prevent such outages", "avoid drift": an aim, unless a mechanism says how. */
 function prevention(item: ItemWords): Weakness | undefined {
   const { predicate, evidence, words, lexicon, statement } = item
   if (item.statement.label) return undefined
-  if (!/^(?:prevent|avoid|stop|reduce|minimi[sz]e|eliminate)$/.test(predicate.base) || predicate.endState)
-    return undefined
+  if (!PREVENTIVE.has(predicate.base) || predicate.endState) return undefined
   const rest = lowerText(words, predicate.object.from, predicate.object.to)
   if (evidence.number || evidence.code || /\bby \w+ing\b|\bto \d/.test(rest)) {
     return lexicon.first(words, statement.from, statement.to, 'openEnds') ? openEnd(item) : undefined
   }
-  const aim = predicate.base === 'prevent' || (predicate.base === 'avoid' && false)
-  return aim
+  return predicate.base === 'prevent'
     ? vague(
         item,
         predicate.verb,
@@ -79,17 +79,15 @@ function signal(item: ItemWords): Weakness | undefined {
   return undefined
 }
 
+const BEFORE_MODIFIER = new Set(['a', 'an', 'the', 'our', 'some', 'any', 'in', 'to', 'with', 'for', 'of'])
+
 /** "improved tests", "a better way", "something more robust": a comparison in front of the object. */
 function modifier(item: ItemWords): Weakness | undefined {
   const { words, predicate, evidence, lexicon } = item
   if (evidence.number || evidence.code) return undefined
   if (predicate.endState) return growth(item) ?? habit(item)
   let at = predicate.object.from
-  while (
-    /^(?:a|an|the|our|some|any|in|to|with|for|of)$/.test(words[at]?.lower ?? '') &&
-    !lexicon.at(words, at, 'vagueModifiers')
-  )
-    at++
+  while (BEFORE_MODIFIER.has(words[at]?.lower ?? '') && !lexicon.at(words, at, 'vagueModifiers')) at++
   const match = lexicon.at(words, at, 'vagueModifiers')
   if (!match || match.to > predicate.object.to || words[match.to]?.lower === 'than') return undefined
   if (/^(?:in|to|with|for|of)$/.test(words[at - 1]?.lower ?? '') && !/^(?:more|better|improved)/.test(match.base))
@@ -136,25 +134,25 @@ function habit(item: ItemWords): Weakness | undefined {
   return vague(item, { from: statement.from, to: statement.from + 1 }, false, 'says neither how often nor how much')
 }
 
+const MANNERS = new Set(
+  'gracefully better properly appropriately adequately smoothly robustly efficiently effectively carefully generally'.split(
+    ' ',
+  ),
+)
+
 /** "handle errors more gracefully": the way it is done is the whole change, and nobody can measure it. */
 function manner(item: ItemWords): Weakness | undefined {
   const { words, predicate, evidence } = item
   if (evidence.number || evidence.code || evidence.condition || evidence.mechanism) return undefined
   const at = predicate.object.to - 1
-  if (
-    at <= predicate.object.from ||
-    !/^(?:gracefully|better|properly|appropriately|adequately|smoothly|robustly|efficiently|effectively|carefully|generally)$/.test(
-      words[at]!.lower,
-    )
-  )
-    return undefined
+  if (at <= predicate.object.from || !MANNERS.has(words[at]!.lower)) return undefined
   return vague(item, { from: words[at - 1]!.lower === 'more' ? at - 1 : at, to: at + 1 }, false, 'cannot be measured')
 }
 
 /** "ask the vendor to …" leaves the work, and the check, to somebody else. */
 function ask(item: ItemWords): Weakness | undefined {
   const { words, predicate } = item
-  if (!/^ask$/.test(predicate.base) || /\bif\b/.test(lowerText(words, predicate.object.from, predicate.object.to)))
+  if (predicate.base !== 'ask' || /\bif\b/.test(lowerText(words, predicate.object.from, predicate.object.to)))
     return undefined
   return /\bto (?:apply|look|consider|improve|follow)\b/.test(
     lowerText(words, predicate.object.from, predicate.object.to),

@@ -12,8 +12,9 @@ export interface DuePlace {
 
 const CUE =
   /\b(?:by|before|until|till|no later than|not later than|due(?: date| on| by| in)?|eta|target(?:ed|ing)?(?: date| for)?|deadline|complet(?:ed|ion|e)(?: date)?(?: by| in| on)?|deliver(?:y|ed) (?:by|in)|scheduled for|planned for|expected(?: in| by)?|aiming for|in the week of|week of|during)[\s:=~*_-]{0,4}(?:the )?(?:(?:end|start|beginning|middle) of |early |mid[- ]?|late |eo)?$/i
+const HALF_OR_QUARTER = /Q[1-4]|H[12]/
 const PERIOD =
-  /\b(?:(Q[1-4]|H[12])[ -]?(?:FY|CY)?[ -]?['’]?(\d{4}|\d{2})\b|(\d{4})[ -]?(Q[1-4]|H[12])\b|(Q[1-4]|H[12])(?=[)\s.,;]|$))/
+  /\b(?:(Q[1-4]|H[12])[ -]?(?:FY|CY)?[ -]?['’]?(\d{4}|\d{2})\b|(\d{4})[ -]?(Q[1-4]|H[12])\b|(Q[1-4]|H[12])(?=[)\s.,;]|$))/g
 const SPRINT =
   /\b(?:(?:next|this|current|coming|following|upcoming) (?:sprint|iteration|cycle|release)|sprint \d{1,4}|end of (?:the )?sprint)\b/i
 const SOON =
@@ -69,7 +70,7 @@ function isoDate({ year, month, day }: CivilDate): string | undefined {
 
 /** "Q2 2026", "(H1)": alone in an item it counts in brackets or behind a word such as "by" only. */
 function period(text: string, needsCue: boolean): DuePlace | undefined {
-  const match = last(text, PERIOD)
+  const match = lastPeriod(text)
   if (!match) return undefined
   const { index } = match
   const before = text.slice(Math.max(0, index - 48), index)
@@ -80,7 +81,11 @@ function period(text: string, needsCue: boolean): DuePlace | undefined {
   return { text: match[0], start: index, end: index + match[0].length, date, precision: 'quarter' }
 }
 
+/** What every promise without a date speaks of. */
+const UNIT = /sprint|iteration|cycle|release|day|week|month|quarter|year|eo[dwmqy]|tomorrow/i
+
 function worded(text: string): DuePlace | undefined {
+  if (!UNIT.test(text)) return undefined
   const sprint = SPRINT.exec(text)
   const match = sprint ?? SOON.exec(text)
   if (!match) return undefined
@@ -94,6 +99,6 @@ function worded(text: string): DuePlace | undefined {
   }
 }
 
-function last(text: string, pattern: RegExp): RegExpExecArray | undefined {
-  return [...text.matchAll(new RegExp(pattern.source, 'g'))].at(-1) as RegExpExecArray | undefined
+function lastPeriod(text: string): RegExpExecArray | undefined {
+  return HALF_OR_QUARTER.test(text) ? [...text.matchAll(PERIOD)].at(-1) : undefined
 }

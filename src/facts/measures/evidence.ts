@@ -33,19 +33,20 @@ export function evidenceIn(text: string, words: readonly Word[], lexicon: Lexico
     mechanism: find('mechanisms'),
     effect: find('effects') !== undefined,
     code: text.includes(PLACEHOLDER) || QUOTED.test(text),
-    artefact:
-      words.some((_, index) => lexicon.at(words, index, 'artefacts') !== undefined) ||
-      /\balert(?:s|ing)?\b/i.test(text),
+    artefact: find('artefacts') !== undefined || /\balert(?:s|ing)?\b/i.test(text),
   }
 }
 
-const SMALL =
-  /^(?:the|and|our|for|with|that|this|from|into|about|are|any|all|how|what|why|its|their|they|these|those|also|has|have|been|being|was|were|will|can)$/
+const SMALL = new Set(
+  'the and our for with that this from into about are any all how what why its their they these those also has have been being was were will can'.split(
+    ' ',
+  ),
+)
 
 /** How many of the words carry a meaning of their own. */
 export function contentWords(words: readonly Word[], from: number, to: number): number {
   let count = 0
-  for (let i = from; i < to; i++) if (words[i]!.lower.length > 2 && !SMALL.test(words[i]!.lower)) count++
+  for (let i = from; i < to; i++) if (words[i]!.lower.length > 2 && !SMALL.has(words[i]!.lower)) count++
   return count
 }
 

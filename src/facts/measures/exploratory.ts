@@ -57,16 +57,7 @@ function genericTail({ words, predicate, lexicon }: ItemWords) {
 function hasOutput({ words, statement, predicate, lexicon }: ItemWords): boolean {
   const { base, object } = predicate
   const output = lexicon.first(words, statement.from, words.length, 'exploratoryOutputs')
-  if (
-    output &&
-    !hedgedOutput(
-      words
-        .slice(output.to, output.to + 8)
-        .map(({ lower }) => lower)
-        .join(' '),
-    )
-  )
-    return true
+  if (output && !hedgedOutput(lowerText(words, output.to, output.to + 8))) return true
   const second = /^(?:and|then|&)$/.test(words[object.from]?.lower ?? '')
   if (
     second &&

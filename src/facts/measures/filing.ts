@@ -2,11 +2,13 @@ import type { Statement } from './clause.js'
 import type { Lexicon } from './lexicon.js'
 import type { Word } from './words.js'
 
+const FILED = new Set('create created raise raised open opened file filed added logged placed add'.split(' '))
+
 /** "raised a ticket to add a limit": filing a ticket is not doing the work; what follows "to" is the item. */
 export function filedStatement(words: readonly Word[], statement: Statement, lexicon: Lexicon): Statement | undefined {
   const { opening, to } = statement
   for (let i = opening; i < Math.min(to, opening + 5); i++) {
-    if (!/^(?:created?|raised?|opened?|filed?|added|logged|placed|add|placed)$/.test(words[i]!.lower)) continue
+    if (!FILED.has(words[i]!.lower)) continue
     const thing = words
       .slice(i + 1, i + 7)
       .findIndex(({ lower }) => /^(?:tickets?|issues?|stor(?:y|ies)|tasks?|bugs?|backlog|items?|cards?)$/.test(lower))

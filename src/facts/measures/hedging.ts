@@ -1,4 +1,5 @@
 import { type Statement, sentenceEnd } from './clause.js'
+import { lowerText } from './item.js'
 import type { Lexicon } from './lexicon.js'
 import { SETTLE } from './rewrites.js'
 import type { Weakness } from './weakness.js'
@@ -17,10 +18,7 @@ export function hedge(
 ): Weakness | undefined {
   const match = hedgeMatch(words, statement, lexicon)
   if (match) {
-    const phrase = words
-      .slice(match.from, match.to)
-      .map(({ lower }) => lower)
-      .join(' ')
+    const phrase = lowerText(words, match.from, match.to)
     const message = OPEN_VALUE.test(phrase)
       ? (quoted: string) => `${quoted} leaves a value open`
       : (quoted: string) => `${quoted} is not a commitment`
@@ -54,9 +52,11 @@ function hedgeMatch(words: readonly Word[], { opening, from, to }: Statement, le
   return undefined
 }
 
+const QUESTION_WORDS = new Set(['can', 'could', 'should', 'do', 'does', 'is', 'are', 'how', 'why', 'what'])
+
 function isQuestion(words: readonly Word[], { opening }: Statement): boolean {
   return (
-    /^(?:can|could|should|do|does|is|are|how|why|what)$/.test(words[opening]?.lower ?? '') &&
+    QUESTION_WORDS.has(words[opening]?.lower ?? '') &&
     /^(?:we|i|it|to|the|there|did)$/.test(words[opening + 1]?.lower ?? '')
   )
 }

@@ -16,8 +16,7 @@ export interface ItemWords {
 
 /** The words of a range, as lower-case text. */
 export function lowerText(words: readonly Word[], from: number, to: number): string {
-  return words
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ')
+  let text = ''
+  for (let i = from; i < Math.min(to, words.length); i++) text += (i > from ? ' ' : '') + words[i]!.lower
+  return text
 }

@@ -72,6 +72,6 @@ function weaknessesOf(
 function isReference(text: string, words: readonly Word[]): boolean {
   const [first] = words
   if (!first) return true
-  if (/^(?:see|cf|ref|refs|reference|source|link)$/.test(first.lower) && words.length <= 6) return true
+  if (words.length <= 6 && /^(?:see|cf|ref|refs|reference|source|link)$/.test(first.lower)) return true
   return /^(?:how|what|where|why|who)$/.test(first.lower) && !/\?|ticket/i.test(text)
 }

@@ -53,8 +53,6 @@ export class Lexicon {
   readonly #written = new Map<string, Phrase[]>()
   /** The phrases that start with a word in whatever form: verbs are inflected when a text has the word. */
   readonly #starting = new Map<string, readonly Phrase[]>()
-  /** What has been found at the words of a text: many judges look at each of them. */
-  readonly #found = new WeakMap<readonly Word[], (readonly Match[])[]>()
   /** Verbs that say little without a signal, a threshold or an end state. */
   readonly needsSignal: ReadonlySet<string> = new Set(data.needsSignal)
   /** Verbs of thinking, which nobody can see done. */
@@ -88,8 +86,9 @@ export class Lexicon {
   }
 
   has(list: ListName, phrase: string): boolean {
-    const [first = '', ...rest] = phrase.split(' ')
-    return this.#phrases(first).some(found => found.list === list && found.rest.join(' ') === rest.join(' '))
+    const space = phrase.indexOf(' ')
+    const phrases = this.#written.get(space < 0 ? phrase : phrase.slice(0, space))
+    return phrases !== undefined && phrases.some(found => found.list === list && found.base === phrase)
   }
 
   #add(list: ListName, base: string): void {
@@ -120,15 +119,16 @@ export class Lexicon {
   }
 
   #matches(words: readonly Word[], index: number): readonly Match[] {
-    let found = this.#found.get(words)
-    if (!found) this.#found.set(words, (found = []))
-    found[index] ??= this.#matchesAt(words, index)
-    return found[index]
+    const word = words[index]
+    if (!word) return NO_MATCHES
+    word.phrases ??= this.#matchesAt(words, index, this.#phrases(word.lower))
+    return word.phrases
   }
 
-  #matchesAt(words: readonly Word[], index: number): readonly Match[] {
+  #matchesAt(words: readonly Word[], index: number, phrases: readonly Phrase[]): readonly Match[] {
+    if (phrases.length === 0) return NO_MATCHES
     const found: Match[] = []
-    for (const { list, base, form, rest } of this.#phrases(words[index]?.lower ?? ''))
+    for (const { list, base, form, rest } of phrases)
       if (follow(words, index + 1, rest)) found.push({ list, base, form, from: index, to: index + 1 + rest.length })
     return found.length > 0 ? found : NO_MATCHES
   }
@@ -147,6 +147,7 @@ function follow(words: readonly Word[], from: number, rest: readonly string[]): 
 
 function longest(matches: readonly Match[], lists: readonly ListName[]): Match | undefined {
   let best: Match | undefined
+  if (matches.length === 0) return undefined
   for (const match of matches) {
     if (!lists.includes(match.list)) continue
     const longer = best && match.to - best.to

@@ -15,8 +15,12 @@ const HANDLE =
 const TRAILING_NAME = /\[(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2})\][\s.]*$/u
 const NAME_WITH_DUTY =
   /\((\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:call|calls|to|will|owns|takes|leads|is on it)\b[^)]{0,80}\)/u
-const TEAM =
-  /(?:^|[.;:,] )(?:(?:Finally|Also|Additionally|In addition|Next|Then),? )?(?:[Oo]ur |[Tt]he )?((?:[\p{L}\d&/'’+-]+,? (?:and )?){1,7}?(?:teams?|squad|guild|group|crew|SREs?|engineers|engineering))(?: \([^)]{1,20}\))?(?:[’']ve| will| should| must| is| are| has| have| plans?)\b/u
+const GROUPS = 'teams?|squad|guild|group|crew|SREs?|engineers|engineering'
+const GROUP = new RegExp(GROUPS)
+const TEAM = new RegExp(
+  `(?:^|[.;:,] )(?:(?:Finally|Also|Additionally|In addition|Next|Then),? )?(?:[Oo]ur |[Tt]he )?((?:[\\p{L}\\d&/'’+-]+,? (?:and )?){1,7}?(?:${GROUPS}))(?: \\([^)]{1,20}\\))?(?:[’']ve| will| should| must| is| are| has| have| plans?)\\b`,
+  'u',
+)
 const NAMED_ACTOR =
   /^(\p{Lu}[\p{L}\d]{1,20}(?: \p{Lu}\p{Ll}{1,20})?) (?:will|has) (?:also )?(update|implement|investigate|review|document|write|create|add|discuss|schedule|reach|contact|look|talk|fix|build|prepare|propose|define|place|placed|audit|evaluate|plan|organi[sz]e|own|drive|lead|publish|communicate|follow|set|raise|open|file|work)\b/u
 /** "Mira to send the list": a plain name; what else stands in front of "to" names what is to be done. */
@@ -75,14 +79,16 @@ function labelled(text: string, lexicon: Lexicon): OwnerPlace | undefined {
 }
 
 function handle(text: string): OwnerPlace | undefined {
-  const match = HANDLE.exec(text)
+  const match = text.includes('@') ? HANDLE.exec(text) : undefined
   if (!match || /^@(?:latest|next|beta|alpha|v?\d|media|import|here|channel|all|types)/i.test(match[0]))
     return undefined
   return { text: match[0], start: match.index, end: match.index + match[0].length, kind: 'handle' }
 }
 
 function bracketed(text: string): OwnerPlace | undefined {
-  const match = TRAILING_NAME.exec(text) ?? NAME_WITH_DUTY.exec(text)
+  const match =
+    (text.includes('[') ? TRAILING_NAME.exec(text) : undefined) ??
+    (text.includes('(') ? NAME_WITH_DUTY.exec(text) : undefined)
   const name = match?.[1]
   if (
     !match ||
@@ -95,7 +101,7 @@ function bracketed(text: string): OwnerPlace | undefined {
 }
 
 function team(text: string, lexicon: Lexicon): OwnerPlace | undefined {
-  const match = TEAM.exec(text)
+  const match = GROUP.test(text) ? TEAM.exec(text) : undefined
   const name = match?.[1]
   if (!match || !name || lexicon.has('notOwners', name.toLowerCase())) return undefined
   if (

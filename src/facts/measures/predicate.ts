@@ -1,4 +1,4 @@
-import { type Clause, MODAL, type Statement } from './clause.js'
+import { type Clause, MODALS, type Statement } from './clause.js'
 import type { Lexicon, Match, VerbList } from './lexicon.js'
 import type { Word } from './words.js'
 
@@ -48,9 +48,11 @@ function lower(words: readonly Word[], index: number): string {
   return words[index]?.lower ?? ''
 }
 
+const MAKE = new Set(['make', 'makes', 'making'])
+
 /** "make the pipeline more robust" is vague; "make the flag optional", "make X return Y" is not. */
 function makeBetter(words: readonly Word[], { from, to }: Clause): Predicate | undefined {
-  if (!/^mak(?:e|es|ing)$/.test(lower(words, from)) || lower(words, from + 1) === 'sure') return undefined
+  if (!MAKE.has(lower(words, from)) || lower(words, from + 1) === 'sure') return undefined
   for (let i = from + 1; i < Math.min(to, from + 14); i++) {
     const word = lower(words, i)
     const gradable =
@@ -62,11 +64,15 @@ function makeBetter(words: readonly Word[], { from, to }: Clause): Predicate | u
   return predicate('concrete', 'make', { from, to: from + 1 }, to)
 }
 
+function isNeed(word: string): boolean {
+  return word === 'need' || word === 'needs'
+}
+
 /** "we need a scanner", "need to have alerts". */
 function need(words: readonly Word[], { opening, from, to }: Statement): Predicate | undefined {
   const start = lower(words, from) === 'have' && lower(words, from - 1) === 'to' ? from - 2 : opening
   for (let i = Math.max(opening, start); i <= Math.max(from, opening + 3); i++) {
-    if (!/^needs?$/.test(lower(words, i)) || i + 1 >= to) continue
+    if (!isNeed(lower(words, i)) || i + 1 >= to) continue
     const after = lower(words, i + 1)
     if (after === 'to' && lower(words, i + 2) === 'have')
       return predicate('need', 'need to have', { from: i, to: i + 3 }, to)
@@ -79,18 +85,22 @@ function need(words: readonly Word[], { opening, from, to }: Statement): Predica
 /** "the alert needs a better name" is a need; "the server needs a check to refuse more than 5 nodes" says what it does. */
 function needsNoun(words: readonly Word[], { from, to }: Statement): Predicate | undefined {
   for (let i = from + 1; i < Math.min(to - 1, from + 8); i++) {
-    if (!/^needs?$/.test(lower(words, i))) continue
+    if (!isNeed(lower(words, i))) continue
     const purpose = words.slice(i + 2, to).some(word => /^(?:to|that|when|which)$/.test(word.lower))
     return predicate(purpose ? 'concrete' : 'need', 'need', { from: i, to: i + 1 }, to, true)
   }
   return undefined
 }
 
+const COMPARING = new Set(
+  'better more improved enhanced greater stronger clearer tighter increased additional'.split(' '),
+)
+
 /** "better alerting", "more tests", "improvement of the rollout". */
 function wish(words: readonly Word[], { from, to, hasSubject }: Statement, lexicon: Lexicon): Predicate | undefined {
   const word = lower(words, from)
   if (hasSubject || from + 1 >= to) return undefined
-  if (/^(?:better|more|improved|enhanced|greater|stronger|clearer|tighter|increased|additional)$/.test(word)) {
+  if (COMPARING.has(word)) {
     if (word === 'additional' || modalWithin(words, from, Math.min(to, from + 9)) !== undefined) return undefined
     return predicate('wish', word, { from, to: from + 1 }, to)
   }
@@ -133,7 +143,10 @@ function isNounOfSubject(words: readonly Word[], verb: Match, to: number): boole
 }
 
 function modalWithin(words: readonly Word[], from: number, to: number): number | undefined {
-  for (let i = from; i < to; i++) if (MODAL.test(lower(words, i)) && !/^(?:has|have)$/.test(lower(words, i))) return i
+  for (let i = from; i < to; i++) {
+    const word = lower(words, i)
+    if (MODALS.has(word) && word !== 'has' && word !== 'have') return i
+  }
   return undefined
 }
 
@@ -156,9 +169,7 @@ function modal(words: readonly Word[], { from, to, hasSubject }: Statement, lexi
     hasSubject || words.slice(from, index).some(word => /^(?:we|teams?|engineers?|developers?)$/.test(word.lower))
   if (match && match.form === 'base')
     return predicate(KINDS[match.list as keyof typeof KINDS], match.base, match, to, !people)
-  return /^needs?$/.test(lower(words, index))
-    ? undefined
-    : predicate('state', lower(words, i), { from: i, to: i + 1 }, to, true)
+  return isNeed(lower(words, index)) ? undefined : predicate('state', lower(words, i), { from: i, to: i + 1 }, to, true)
 }
 
 function beParticiple(words: readonly Word[], be: number, to: number): Predicate {
@@ -166,10 +177,11 @@ function beParticiple(words: readonly Word[], be: number, to: number): Predicate
   return predicate(kind, lower(words, be + 1), { from: be, to: be + 2 }, to, true)
 }
 
+const STATES = new Set('can are is detects checks rejects requires supports allows validates'.split(' '))
+
 /** "the health check can tell the two apart": a state described in the present tense. */
 function present(words: readonly Word[], { from, to }: Statement): Predicate | undefined {
   for (let i = from + 1; i < Math.min(to - 1, from + 9); i++)
-    if (/^(?:can|are|is|detects|checks|rejects|requires|supports|allows|validates)$/.test(lower(words, i)))
-      return predicate('state', lower(words, i), { from: i, to: i + 1 }, to, true)
+    if (STATES.has(lower(words, i))) return predicate('state', lower(words, i), { from: i, to: i + 1 }, to, true)
   return undefined
 }

@@ -31,21 +31,33 @@ const NO_TICKET =
 /** Every ticket that an item names, in the order of the text. */
 export function ticketsIn(text: string, links: readonly ItemLink[], prefixes: readonly string[] = []): TicketPlace[] {
   const linked = links.filter(({ url }) => isTicketUrl(url)).map(({ url, start, end }) => ({ ticket: url, start, end }))
-  const written = Array.from(text.matchAll(ID), match => placed(match))
+  if (!NUMBER_OR_REFERENCE.test(text)) return linked
+  const written = placesOf(ID, text)
     .filter(({ ticket }) => isId(ticket))
     .filter(({ start, end }) => !linked.some(link => link.start < end && start < link.end))
-  const configured = prefixes.length
-    ? Array.from(
-        text.matchAll(new RegExp(`(?<![\\w-])(?:${prefixes.map(escaped).join('|')})-?\\d{1,8}(?!\\w)`, 'g')),
-        placed,
-      )
-    : []
+  const configured = prefixes.length > 0 ? placesOf(prefixed(prefixes), text) : []
   const more = configured.filter(({ start }) => !written.some(other => other.start === start))
   return [...linked, ...written, ...more].sort((a, b) => a.start - b.start)
 }
 
-function placed(match: RegExpMatchArray): TicketPlace {
-  return { ticket: match[0], start: match.index!, end: match.index! + match[0].length }
+/** No id is without a digit; "[issue][auth]" refers to the address of one. */
+const NUMBER_OR_REFERENCE = /\d|\]\[/
+
+function placesOf(pattern: RegExp, text: string): TicketPlace[] {
+  return Array.from(text.matchAll(pattern), match => {
+    return { ticket: match[0], start: match.index!, end: match.index! + match[0].length }
+  })
+}
+
+const patterns = new WeakMap<readonly string[], RegExp>()
+
+/** The ids of a configured tracker: "OPS-12" of the prefix "OPS". */
+function prefixed(prefixes: readonly string[]): RegExp {
+  const known = patterns.get(prefixes)
+  if (known) return known
+  const pattern = new RegExp(`(?<![\\w-])(?:${prefixes.map(escaped).join('|')})-?\\d{1,8}(?!\\w)`, 'g')
+  patterns.set(prefixes, pattern)
+  return pattern
 }
 
 /** The pattern ignores case for the words only: an id is written in capitals. */
