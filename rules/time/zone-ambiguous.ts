@@ -30,8 +30,10 @@ export default defineRule({
     },
   },
 
-  *check({ moments, zoneNotes }) {
+  *check({ moments, zoneNotes, readings, readingsComplete }) {
     for (const [letters, uses] of ambiguous(moments)) {
+      // A second notation beside it tells which.
+      if (readingsComplete && new Set(readings.map(reading => reading[letters])).size === 1) continue
       const { moment, zone } = uses.find(({ zone }) => zone.isNote) ?? uses[0]!
       const { users, certainty } = zone.verdict!
       const meanings = users.map(({ zones, offset }) => `${placeName(zones[0]!)} (${offsetName(offset)})`)

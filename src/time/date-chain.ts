@@ -9,7 +9,7 @@ import { isDayTitle, nextWeekday, onWeekday } from './named-days.js'
 import type { Passage } from './passages.js'
 import { clocks } from './range-clocks.js'
 import type { Day } from './resolved.js'
-import { entryExpressions, type SequenceStyle, sequenceStyles } from './sequences.js'
+import { entryExpressions, isMidnightBetween, type SequenceStyle, sequenceStyles } from './sequences.js'
 import type { TimeExpression, TimePoint } from './types.js'
 import { DAY } from './zones.js'
 
@@ -61,7 +61,8 @@ export class DateChain {
     const inherits = dated === undefined || !['written', 'range'].includes(dated.dateFrom)
     const assumedPm = twelveHour && isEntry && inherits && isAfternoon(before, start)
     const clock = start === undefined || !assumedPm ? start : start + 12 * HOUR
-    const rolledOver = dated && inherits && !assumedPm && this.#rollsOver(passage, before, dated.day, clock) ? 1 : 0
+    const rolledOver =
+      dated && inherits && !assumedPm ? this.#rolledOver(passage, before, dated.day, clock, isEntry) : 0
     const point: ChainedPoint = {
       written: from,
       day: dated && plusDays(dated.day, rolledOver),
@@ -75,8 +76,20 @@ export class DateChain {
     return { passage, expression, from: point, to: ends }
   }
 
-  #rollsOver({ sequence }: Passage, before: Entry | undefined, day: Day, clock: number | undefined): boolean {
-    return this.#styles.get(sequence)?.ascending === true && passesMidnight(before, day, clock)
+  /** Days to add: one where the clock passed midnight; read from the newest entry to the oldest, the nights below. */
+  #rolledOver(
+    { sequence }: Passage,
+    before: Entry | undefined,
+    day: Day,
+    clock: number | undefined,
+    isEntry: boolean,
+  ): number {
+    const style = this.#styles.get(sequence)
+    if (!style || clock === undefined) return 0
+    if (style.ascending) return passesMidnight(before, day, clock) ? 1 : 0
+    if (style.nights === 0 || !isEntry) return 0
+    if (before?.clock === undefined) return style.nights
+    return isMidnightBetween(clock, before.clock) ? -1 : 0
   }
 
   #dated(passage: Passage, expression: TimeExpression, said: SaidBefore): Dated | undefined {

@@ -26,7 +26,7 @@ const PART_OF_DAY = '(?:(?:in|on) the )?(?:early |late |the )?(?:morning|afterno
 
 /** From a day to its clock: ", at around ", " - ", " from ", "morning at ". */
 const DAY_TO_CLOCK = new RegExp(
-  `^(?:${BLANK}*[,|:;]?${BLANK}*(?:[-–—|@T/•·]+${BLANK}*)?(?:${PART_OF_DAY},? ?)?(?:(?:at|on|from|by|until|since|after|before|starting(?: at| from)?|between|@|um|à|kl\\.?) ?)?(?:(?:of|on) )?(?:${ABOUT}${BLANK}*)?(?:at )?(?:the )?|${BLANK}*[([]|[)\\]]${BLANK}?)$`,
+  `^(?:${BLANK}*[,|:;]?${BLANK}*(?:[-–—|@T/•·]+${BLANK}*)?(?:${PART_OF_DAY},? ?)?(?:(?:at|on|from|by|until|since|after|before|starting(?: at| from)?|between|@|um|à|às|as|a las|alle|ore|om|kl\\.?) ?)?(?:(?:of|on) )?(?:${ABOUT}${BLANK}*)?(?:at )?(?:the )?|${BLANK}*[([]|[)\\]]${BLANK}?)$`,
   'i',
 )
 /** From a clock to its day: " on ", " (", " the morning of ". */

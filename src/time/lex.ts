@@ -7,6 +7,7 @@ import { clocks } from './lex-clocks.js'
 import { isInPath, opensWord } from './lex-guards.js'
 import { namedFromDigits, namedFromLetters } from './lex-named-dates.js'
 import { numericDates } from './lex-numeric-dates.js'
+import { otherLanguagesFromDigits } from './lex-other-languages.js'
 import { rareClocksFromDigits, rareClocksFromLetters } from './lex-rare-clocks.js'
 import { relativeFromLetters, relativeFromSigns } from './lex-relative.js'
 import { stampsFromDigits, stampsFromLetters } from './lex-stamps.js'
@@ -18,6 +19,7 @@ const fromDigit: readonly Spelling[] = [
   ...stampsFromDigits,
   ...unknownTimes,
   ...namedFromDigits,
+  ...otherLanguagesFromDigits,
   ...numericDates,
   ...clocks,
   ...rareClocksFromDigits,
@@ -52,11 +54,23 @@ export function atoms(text: string, style: TimeStyle): Atom[] {
         ? read(spellings, text, i, style, found.at(-1))
         : undefined
     if (atom) {
-      found.push(atom)
+      found.push(withZoneBefore(atom, text, found.at(-1)?.end ?? 0))
       i = atom.end
     } else i = wordEnd(text, i)
   }
   return found
+}
+
+const ZONE_BEFORE = /(?<=^|[\s([|])(UTC|GMT)[ ]?(?:[-–—:][ ]?)?$/
+
+/** "UTC 14:05", "UTC - 14:05": the zone in front of a clock that has none behind it. */
+function withZoneBefore(atom: Atom, text: string, after: number): Atom {
+  if (atom.kind !== 'clock' || atom.zone) return atom
+  const from = Math.max(after, atom.start - 8)
+  const match = ZONE_BEFORE.exec(text.slice(from, atom.start))
+  if (!match) return atom
+  const start = from + match.index
+  return { ...atom, start, zone: { text: match[1]!, start, end: start + match[1]!.length } }
 }
 
 function spellingsAt(text: string, start: number, code: number): readonly Spelling[] | undefined {

@@ -1,5 +1,8 @@
 /** Two notations of one instant beside each other: "12:05 EDT (16:05 UTC)". */
 import type { ChainedTime } from './chained.js'
+import type { Passage } from './passages.js'
+import type { ResolvedPoint } from './resolved.js'
+import { isSameZone } from './zone-chain.js'
 
 /** The positions of times that are the other notation of the time before them. */
 export function pairs(times: readonly ChainedTime[]): Map<number, number> {
@@ -15,4 +18,38 @@ export function pairs(times: readonly ChainedTime[]): Map<number, number> {
     if (inBrackets || /^\s*(?:\/|=|\||,? or)\s*$/.test(between)) found.set(i, found.get(i - 1) ?? i - 1)
   }
   return found
+}
+
+interface Zoned {
+  readonly time: ChainedTime
+  readonly from: ResolvedPoint
+}
+
+/** The same for two cells of a row, where the headers differ by their zones alone: "Time (UTC)" and "Time (IST)". */
+export function columnPairs(zoned: readonly Zoned[], passages: readonly Passage[]): Map<number, number> {
+  const found = new Map<number, number>()
+  const firsts = new Map<string, number>()
+  for (const [index, { time, from }] of zoned.entries()) {
+    const { cell, text } = time.passage
+    const { start, end } = time.expression
+    if (!cell || from.zone?.from !== 'column' || text.trim().length !== end - start) continue
+    const key = `${cell.table} ${cell.row} ${headerOf(time, from, passages)}`
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, index)
+    else if (!isSame(zoned[first]!.from, from)) found.set(index, first)
+  }
+  return found
+}
+
+function headerOf({ passage }: ChainedTime, { zone }: ResolvedPoint, passages: readonly Passage[]): string {
+  const text = passages[passage.cell!.header!]?.text ?? ''
+  return text
+    .replace(zone!.text, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+}
+
+function isSame(a: ResolvedPoint, b: ResolvedPoint): boolean {
+  const [first, second] = [a.zone?.zone, b.zone?.zone]
+  return !first || !second || isSameZone(first, second)
 }

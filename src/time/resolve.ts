@@ -3,7 +3,7 @@ import type { ChainedPoint, ChainedTime } from './chained.js'
 import { DateChain } from './date-chain.js'
 import { dateOrders } from './date-orders.js'
 import { Calendar } from './days.js'
-import { pairs } from './pairs.js'
+import { columnPairs, pairs } from './pairs.js'
 import type { Passage, Surroundings } from './passages.js'
 import { dayIn, instantsIn, type Questions, readings } from './readings.js'
 import type { Reading, ResolvedPoint, ResolvedTime } from './resolved.js'
@@ -60,7 +60,7 @@ export function resolve(passages: readonly Passage[], surroundings: Surroundings
     return { time, from: point(time.from, to), to: time.to && point(time.to, from) }
   })
   for (const { from, to } of zoned) askDays(from, to, settlement.questions)
-  const paired = pairs(times)
+  const paired = new Map([...pairs(times), ...columnPairs(zoned, passages)])
   settlePairs(zoned, paired, settlement.questions)
   const all = readings(settlement.questions)
   const resolved = zoned.map((each, index) => resolvedTime(each, index, all.readings))

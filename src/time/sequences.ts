@@ -6,6 +6,8 @@ import type { ClockTime, TimeExpression, TimePoint } from './types.js'
 export interface SequenceStyle {
   /** More clocks rise than fall from one entry to the next, midnights apart. */
   readonly ascending: boolean
+  /** Where the entries run backwards and none has a day: the midnights that lie between the first and the last. */
+  readonly nights: number
   /** No am or pm, no hour over 12, none with a leading zero: the clocks may be those of a 12-hour dial. */
   readonly twelveHour: boolean
 }
@@ -60,14 +62,17 @@ function style(entries: readonly Entry[]): SequenceStyle {
   const times = entries.map(({ clock }) => timeOfDay(clock))
   let up = 0
   let down = 0
+  let nights = 0
   for (let i = 1; i < times.length; i++) {
     const step = times[i]! - times[i - 1]!
     const passesMidnight = isMidnightBetween(times[i - 1]!, times[i]!)
     if (step > 0 || passesMidnight) up++
     else if (step < 0) down++
+    if (isMidnightBetween(times[i]!, times[i - 1]!)) nights++
   }
+  const isDated = entries.some(({ from }) => from.date || from.numericDate || from.weekday !== undefined)
   const twelveHour = entries.every(({ text, from, to }) => isOnDial(text, from) && (!to || isOnDial(text, to)))
-  return { ascending: up >= down, twelveHour }
+  return { ascending: up >= down, nights: up >= down || isDated ? 0 : nights, twelveHour }
 }
 
 function isOnDial(text: string, { clock, start, end }: TimePoint): boolean {

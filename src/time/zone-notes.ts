@@ -85,7 +85,8 @@ function note(passage: Passage, match: RegExpMatchArray, isStatement: boolean): 
   const explicit = rest ? readZone(rest[0].replace(/^[^A-Za-z+\-−]*(?:[Tt]ime)?[^A-Za-z+\-−]*/, '')) : undefined
   const zone = explicit ?? readZone(words)
   if (zone === undefined && !(isStatement && /^[A-Z]{3,5}$|^[A-Z]{2,}\/|\//.test(words))) return []
-  if (!isStatement && zone?.kind !== 'offset' && !OF_TIMES.test(text)) return []
+  const isWhole = cell !== undefined && text.trim() === words
+  if (!isStatement && zone?.kind !== 'offset' && !OF_TIMES.test(text) && !isWhole) return []
   if (zone?.kind === 'military' || (zone?.kind === 'local' && !isStatement)) return []
   const scope = cell ? 'column' : /\b(?:document|report|post-?mortem|page)\b/i.test(match[0]) ? 'document' : 'section'
   return [{ passage, start, end: until, text: text.slice(start, until), zone, scope }]
