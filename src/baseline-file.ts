@@ -4,7 +4,7 @@ import { type Baseline, baselineText, DEFAULT_BASELINE, parseBaseline, withoutKn
 import { Failure } from './failure.js'
 import { unreadable } from './files-text.js'
 import type { LintResult } from './result.js'
-import { writeAtomically } from './write-file.js'
+import { writeNamed } from './write-file.js'
 
 /**
  * A result without what the baseline knows: the file that `--baseline` names, else the default one where it exists.
@@ -46,10 +46,5 @@ export function readBaseline(path: string, cwd: string): Baseline | undefined {
 
 /** @throws {Failure} when the file cannot be written */
 export function writeBaseline(path: string, cwd: string, baseline: Baseline): void {
-  const absolute = resolve(cwd, path)
-  try {
-    writeAtomically(absolute, baselineText(baseline))
-  } catch (error) {
-    throw new Failure(`${path}: cannot be written: ${unreadable(error, absolute)}`)
-  }
+  writeNamed(path, cwd, baselineText(baseline))
 }

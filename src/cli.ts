@@ -46,6 +46,7 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
   }
   const named = commands.find(({ name }) => name === first)
   const args = named ? argv.slice(1) : argv
+  refuseEmpty(args)
   refuseFilesAsOptions(args, streams.cwd())
   if (!named && first !== undefined) await refuseMisspeltCommand(first, streams.cwd())
   const { command, module } = await prepared(named ?? commands[0]!, streams)
@@ -89,6 +90,15 @@ async function noCommand(word: string): Promise<Failure> {
 
 const NAMES = commands.map(({ name }) => name)
 
+/** A variable that is not set must not come to mean "everything" or "no rule". */
+function refuseEmpty(args: readonly string[]): void {
+  for (const [index, arg] of args.entries()) {
+    const [, flag] = /^(--[\w-]+)=$/.exec(arg) ?? (arg === '' ? [arg, args[index - 1]] : [])
+    if (flag?.startsWith('-') && flag !== '--' && flag !== '-') throw new Failure(`${flag}: its value is empty`)
+    if (arg === '') throw new Failure('an argument is empty, where a name is expected')
+  }
+}
+
 /** Hooks pass file names bare: the name of a file must never become an option. */
 function refuseFilesAsOptions(args: readonly string[], cwd: string): void {
   const end = args.indexOf('--')
@@ -110,11 +120,15 @@ function isCommanders(error: unknown): error is CommanderError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
 }
 
+/** What commander says, in our words. */
 function usage(text: string): string {
   return text
     .replace(/^error: /, '')
     .replace(/\s*\(Did you mean (?:one of )?(.*?)\?\)\s*$/s, '; the nearest is $1')
     .replace(/\s*\n\s*/g, ' ')
+    .replace(/^option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. /s, '$1 $2: ')
+    .replace(/^option '(?:-\w, )?(--[\w-]+) (\S+)' argument missing$/, '$1: $2 is missing')
+    .replace(/^too many arguments.*?(?:: (.*))?$/s, (_, rest) => `too many arguments${rest ? `: ${rest}` : ''}`)
 }
 
 /** A reader that has seen enough (`| head`) is no error. */

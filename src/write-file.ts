@@ -1,4 +1,7 @@
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Failure } from './failure.js'
+import { unreadable } from './files-text.js'
 
 /**
  * Replaces a file at once, mode kept, links followed: a reader sees the old text or the new one, and a full disk leaves
@@ -18,6 +21,20 @@ export function writeAtomically(path: string, text: string): void {
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  }
+}
+
+/**
+ * The same, for a file that the user named.
+ *
+ * @throws {Failure} with why it cannot be written
+ */
+export function writeNamed(path: string, cwd: string, text: string): void {
+  const absolute = resolve(cwd, path)
+  try {
+    writeAtomically(absolute, text)
+  } catch (error) {
+    throw new Failure(`${path}: cannot be written: ${unreadable(error, absolute)}`)
   }
 }
 

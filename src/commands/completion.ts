@@ -1,6 +1,5 @@
 import { presetNames } from '../config/presets.js'
 import { Failure } from '../failure.js'
-import { nearestHint } from '../nearest.js'
 import { formats } from '../reporters/index.js'
 import { type CommandModule, OK } from './command.js'
 import { bash, type CompletedCommand, fish, zsh } from './completion-scripts.js'
@@ -21,8 +20,7 @@ fish: postmortem-lint completion fish > ~/.config/fish/completions/postmortem-li
   },
 
   async run([shell = ''], _, { streams, builtIn }) {
-    if (!Object.hasOwn(shells, shell))
-      throw new Failure(`completion: ${shell} is not a shell that it knows${nearestHint(shell, Object.keys(shells))}`)
+    if (!Object.hasOwn(shells, shell)) throw new Failure(`completion: there are bash, zsh and fish, not ${shell}`)
     const { rules } = await builtIn()
     const script = shells[shell as keyof typeof shells]
     streams.stdout.write(script(await completedCommands(rules.map(({ id }) => id))))

@@ -23,7 +23,8 @@ export default {
     const { streams } = surroundings
     const { rules } = await new Configs(runOptions(flags, surroundings)).in(streams.cwd())
     const named = rules.get(id)
-    if (!named) throw new Failure(`${id} is not a rule${nearestHint(id, rules.keys())}`)
+    if (!named)
+      throw new Failure(`${id} is not a rule${nearestHint(id, rules.keys()) || ': "postmortem-lint rules" lists them'}`)
     const page = inert(rulePage(named.rule, id, await exampleResults(named.rule)))
     const color = askedColor(flags, streams) ?? (streams.stdout.isTTY === true && wantsColor(streams))
     streams.stdout.write(color ? await colored(page) : page)

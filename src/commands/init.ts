@@ -4,7 +4,7 @@ import { presetNames } from '../config/presets.js'
 import { Failure } from '../failure.js'
 import { learnedConfig } from '../learned-config.js'
 import { readFiles } from '../run.js'
-import { writeAtomically } from '../write-file.js'
+import { writeNamed } from '../write-file.js'
 import { type CommandModule, type Flags, OK, type Surroundings } from './command.js'
 import { initialConfig, learnedConfigText } from './init-text.js'
 import { oneOf, runOptions } from './options.js'
@@ -29,7 +29,7 @@ export default {
     else {
       const there = FILES.find(file => existsSync(join(streams.cwd(), file)))
       if (there) throw new Failure(`${there}: there is a config already; --print shows what would be written`)
-      writeAtomically(join(streams.cwd(), FILES[0]!), text)
+      writeNamed(FILES[0]!, streams.cwd(), text)
       streams.stderr.write(`${FILES[0]}: written\n`)
     }
     return OK

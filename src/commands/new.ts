@@ -4,7 +4,7 @@ import { Configs } from '../config/configs.js'
 import { Failure } from '../failure.js'
 import { newReport } from '../new-report.js'
 import { visiblePath } from '../output-gate.js'
-import { writeAtomically } from '../write-file.js'
+import { writeNamed } from '../write-file.js'
 import { type CommandModule, type Flags, OK, type Surroundings } from './command.js'
 import { presetName, runOptions } from './options.js'
 
@@ -31,9 +31,8 @@ export default {
     const text = await report(flags, surroundings)
     if (file === undefined) streams.stdout.write(text)
     else {
-      const absolute = resolve(streams.cwd(), file)
-      if (existsSync(absolute)) throw new Failure(`${visiblePath(file)}: there is a file already`)
-      writeAtomically(absolute, text)
+      if (existsSync(resolve(streams.cwd(), file))) throw new Failure(`${visiblePath(file)}: there is a file already`)
+      writeNamed(file, streams.cwd(), text)
       streams.stderr.write(`${visiblePath(file)}: written\n`)
     }
     return OK

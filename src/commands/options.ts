@@ -67,10 +67,11 @@ export function named<Read>(set: NameSet, read: Read): Read {
   return Object.assign(read as object, { names: [set] }) as Read
 }
 
-const ids = named('rules', (value: string, before: readonly string[] = []) => [
-  ...before,
-  ...value.split(/[\s,]+/).filter(Boolean),
-])
+const ids = named('rules', (value: string, before: readonly string[] = []) => {
+  const given = value.split(/[\s,]+/).filter(Boolean)
+  if (given.length === 0) throw new InvalidArgumentError('it names no rule')
+  return [...before, ...given]
+})
 
 export const presetName = named('presets', (value: string) => value)
 

@@ -20,11 +20,14 @@ export interface Output {
  */
 export function outputs({ format, outputFile }: Flags): Output[] {
   const given = (format as string[] | undefined) ?? ['stylish']
+  const names = Object.keys(formats)
   const all = given.map((value): Output => {
     const colon = value.indexOf(':')
     const name = colon < 0 ? value : value.slice(0, colon)
     if (!isFormatName(name))
-      throw new Failure(`--format: ${name} is not a format${nearestHint(name, Object.keys(formats))}`)
+      throw new Failure(
+        `--format: ${name} is not a format${nearestHint(name, names) || `: there are ${names.join(', ')}`}`,
+      )
     return { format: name, file: colon < 0 ? undefined : value.slice(colon + 1) }
   })
   const toStdout = all.filter(({ file }) => !file)

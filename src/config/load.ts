@@ -1,13 +1,12 @@
 import { dirname, isAbsolute, resolve } from 'node:path'
 import type { Debug } from '../debug.js'
 import { ConfigFailure } from '../failure.js'
-import { nearestHint } from '../nearest.js'
 import { type Plugin, ruleId } from '../plugin.js'
 import type { Rule } from '../rule.js'
 import type { Config, Preset } from './config.js'
 import type { FoundConfig } from './find.js'
 import type { Matches } from './patterns.js'
-import { preset, presetNames } from './presets.js'
+import { noPreset, preset, presetNames } from './presets.js'
 import { type ConfigPath, type ConfigSource, configSource } from './source.js'
 
 /** A config or a preset, in its place among the others that it extends. */
@@ -119,7 +118,7 @@ class Load {
 
   #preset(name: string, place: string): Layer {
     const found = preset(name, this.#options.builtIn.rules)
-    if (!found) throw new ConfigFailure(`${place}: ${name} is not a preset${nearestHint(name, presetNames)}`)
+    if (!found) throw new ConfigFailure(`${place}: ${noPreset(name)}`)
     return { config: found, origin: () => `preset ${name}` }
   }
 

@@ -16,7 +16,13 @@ type Issue = z.core.$ZodIssue
 export function checkedConfig(source: ConfigSource, rules: RulesById, lenient: { plugins?: boolean } = {}): Config {
   const result = configSchema(rules, lenient).safeParse(source.data)
   if (result.success) return source.data as Config
-  throw new ConfigFailure(...result.error.issues.flatMap(issue => mistakes(issue, [], source, rules)))
+  throw new ConfigFailure(...inOrder(result.error.issues.flatMap(issue => mistakes(issue, [], source, rules))))
+}
+
+/** By the line and column that each begins with. */
+function inOrder(lines: readonly string[]): string[] {
+  const place = (line: string) => /:(\d+):(\d+): /.exec(line)?.slice(1).map(Number) ?? [0, 0]
+  return [...lines].sort((a, b) => place(a)[0]! - place(b)[0]! || place(a)[1]! - place(b)[1]!)
 }
 
 function mistakes(issue: Issue, above: ConfigPath, source: ConfigSource, rules: RulesById): string[] {

@@ -1,3 +1,4 @@
+import { nearestHint } from '../nearest.js'
 import type { Rule } from '../rule.js'
 import type { Preset, RuleValue } from './config.js'
 import data from './presets.data.json' with { type: 'json' }
@@ -21,6 +22,11 @@ const presets = data as unknown as Readonly<Record<string, PresetData>>
 
 /** The names of the presets, the default first. */
 export const presetNames: readonly string[] = Object.keys(presets)
+
+/** What is said of a name that no preset has. */
+export function noPreset(name: string): string {
+  return `${name} is not a preset${nearestHint(name, presetNames) || `: there are ${presetNames.join(', ')}`}`
+}
 
 /** Where the format that a preset checks is published. */
 export function presetSource(name: string): string | undefined {

@@ -12,7 +12,7 @@ const files = {
 it.for([
   ['GITHUB_WORKSPACE', 'github', 'file=docs/a.md,'],
   ['CI_PROJECT_DIR', 'gitlab', '"path": "docs/a.md"'],
-  ['BUILD_SOURCESDIRECTORY', 'sarif', '"uri": "docs/a.md"'],
+  ['BUILD_SOURCESDIRECTORY', 'sarif', '"uri":"docs/a.md"'],
 ] as const)('names files from the checkout of %s, for %s', async ([variable, format, expected]) => {
   const root = folder(files)
   const argv = ['--no-gate', '--format', format, 'a.md']

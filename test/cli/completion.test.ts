@@ -84,9 +84,9 @@ it('knows every command and every flag in every shell', async () => {
     for (const script of [bash, zsh, fish]) expect(script?.stdout).toContain(word)
 })
 
-it('names the nearest shell', async () => {
+it('names the shells that there are', async () => {
   expect(await run(folder(), ['completion', 'bsh'])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('the nearest is bash'),
+    stderr: 'completion: there are bash, zsh and fish, not bsh\n',
   })
 })

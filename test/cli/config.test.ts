@@ -173,15 +173,15 @@ async function refused(config: string, message: string): Promise<void> {
   expect(code).toBe(2)
 }
 
-it('names every mistake of a config', async () => {
+it('names every mistake of a config, in the order of its lines', async () => {
   const root = folder({
     'a.md': '# a\n',
     '.postmortem-lint.json': '{ "rulez": {},\n"rules": { "placeholdr": "warn" } }',
   })
   const { stderr } = await run(root, ['a.md'])
   expect(stderr.trimEnd().split('\n')).toEqual([
-    '.postmortem-lint.json:2:12: rules.placeholdr is not a rule; the nearest is placeholder',
     '.postmortem-lint.json:1:3: rulez is not a key of a config; the nearest is rules',
+    '.postmortem-lint.json:2:12: rules.placeholdr is not a rule; the nearest is placeholder',
   ])
 })
 
