@@ -66,7 +66,7 @@ export default defineRule({
         at: first,
         message: `"${first.text}" is in ${first.zone.text}, but ${rest === 1 ? `"${main.text}" is` : `the ${rest} other times are`} in ${main.zone.text}`,
         help: 'Write all times in one zone, best in UTC.',
-        certainty: sameTimeline ? 'certain' : 'likely',
+        certainty: arePaired(first, main, report) ? 'possible' : sameTimeline ? 'certain' : 'likely',
         related: [
           { at: main, message: `in ${main.zone.text}` },
           ...more.map(at => ({ at, message: `in ${at.zone.text}` })),
@@ -91,7 +91,22 @@ export default defineRule({
 type Zoned = Moment & { zone: NonNullable<Moment['zone']> & { zone: Zone } }
 
 function isZoned(moment: Moment): moment is Zoned {
-  return moment.zone?.zone !== undefined && !moment.expression.recurring && moment.zone.zone.kind !== 'military'
+  return (
+    moment.zone?.zone !== undefined &&
+    !moment.expression.recurring &&
+    moment.zone.zone.kind !== 'military' &&
+    moment.zone.zone.kind !== 'local'
+  )
+}
+
+/** The report gives its times in both zones elsewhere: "14:05 CEST (12:05 UTC)". */
+function arePaired(a: Zoned, b: Zoned, moments: readonly Zoned[]): boolean {
+  return moments.some(second => {
+    const first = moments.find(({ index }) => index === second.pairedWith)
+    if (!first) return false
+    const zones = [first.zone, second.zone]
+    return zones.some(zone => isOneZone(zone, a.zone)) && zones.some(zone => isOneZone(zone, b.zone))
+  })
 }
 
 /** The first time in the zone that most times are in. */

@@ -12,7 +12,7 @@ type Ends = Duration['between']
 
 /** Not the time that passed on the clock, or not that of the incident: "9h (during support hours)", "a 5 minute timeout". */
 const QUALIFIED =
-  /\b(?:(?:support|business|working|office|opening) hours|time-?out|every|each|interval|average|per (?:day|hour|week|month)|cumulative|combined|sum of|window of observation|observation window)\b/i
+  /\b(?:(?:support|business|working|office|opening) hours|time-?out|every|each|interval|average|per (?:day|hour|week|month)|cumulative|combined|sum of|window of observation|observation window|minus|excluding|not counting|net of)\b/i
 
 /** Every stated length of time, with the two times that it is the length of where the document ties it to two. */
 export function readDurations(facts: Facts): Duration[] {

@@ -27,7 +27,8 @@ export class DaysGiven {
   #readCell(passage: Passage, cell: CellPosition): void {
     const weekday = weekdayAlone(passage)
     if (weekday !== undefined) this.#rowWeekdays.set(rowKey(cell), weekday)
-    const day = cell.row > 0 && !this.#rows.has(rowKey(cell)) ? this.#firstOf(passage) : undefined
+    const isOpen = cell.row > 0 && !this.#rows.has(rowKey(cell))
+    const day = isOpen && isLittleElse(passage) ? this.#firstOf(passage) : undefined
     if (day) this.#rows.set(rowKey(cell), day)
   }
 
@@ -97,6 +98,12 @@ export class DaysGiven {
     if (firstStamp !== undefined) return taken(single(firstStamp), 'stamp')
     return fileDate === undefined ? undefined : taken(single(fileDate), 'file-name')
   }
+}
+
+/** A cell that is a time, not a sentence about what happened that mentions another day. */
+function isLittleElse({ text, expressions }: Passage): boolean {
+  const rest = expressions.reduceRight((words, { start, end }) => words.slice(0, start) + words.slice(end), text)
+  return rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 12
 }
 
 function rowKey({ table, row }: CellPosition): string {

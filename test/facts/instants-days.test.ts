@@ -141,6 +141,11 @@ it.for<[string, string, string[]]>([
       '2026-04-14T00:40Z/2026-04-14T01:10Z',
     ],
   ],
+  [
+    'a row whose text mentions another day',
+    '# Index broken\n\n| Date | Time (UTC) | What |\n|---|---|---|\n| 2026-01-06 | 07:45 | Complaint |\n| | 11:30 | Rebuilt from the snapshot of 2026-01-04 |',
+    ['2026-01-06T07:45Z', '2026-01-06T11:30Z'],
+  ],
 ])('the instants of a document: days: %s', ([, markdown, expected]) => {
   expect(instants(markdown)).toEqual(expected)
 })
