@@ -1,4 +1,4 @@
-import type { Postmortem, SectionRole } from './postmortem.js'
+import type { ImpactText, Postmortem, SectionRole } from './postmortem.js'
 
 /**
  * The sections that an incident of a document has, and what stands in for one: a lead paragraph for the summary, a
@@ -31,8 +31,13 @@ export function toldElsewhere(
     if (name === 'detected') told.add('detection')
     if (name === 'mitigated' || name === 'resolved') told.add('resolution')
   }
-  if (incidents.length === 1 && impact.some(({ quantities }) => quantities.length > 0)) told.add('impact')
+  if (incidents.length === 1 && impact.some(isQuantified)) told.add('impact')
   return told
+}
+
+function isQuantified({ quantities }: ImpactText): boolean {
+  for (const _ of quantities) return true
+  return false
 }
 
 /** Words of the paragraphs between the title and the first section. */

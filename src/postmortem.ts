@@ -486,8 +486,8 @@ export interface Link extends Placed {
 /** Text that says what the incident did to users, and the quantities it gives. */
 export interface ImpactText extends Placed {
   readonly text: string
-  /** As written: "38 % of checkouts", "all API calls"; empty when it is not quantified. */
-  readonly quantities: readonly Quantity[]
+  /** As written: "38 % of checkouts", "all API calls"; empty when it is not quantified. Looked for as they are asked for. */
+  readonly quantities: Iterable<Quantity>
 }
 
 export interface Quantity {

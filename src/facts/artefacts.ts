@@ -1,20 +1,18 @@
 import type { Block, ExportArtefact } from '../postmortem.js'
 import type { Span } from '../span.js'
-import { misreadIn } from './mojibake.js'
+import { MISREAD, misreadIn } from './mojibake.js'
 
 /** What an export left in paragraphs, headings and cells. Code is never looked at. */
 export function readArtefacts(source: string, blocks: readonly Block[]): ExportArtefact[] {
+  if (!SUSPECT.test(source)) return []
   const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading' || kind === 'cell')
   const found = prose.flatMap(block => {
-    if (
-      block.kind === 'paragraph' &&
-      !block.item &&
-      !block.quoted &&
-      BLANK.test(source.slice(block.span.start, block.span.end))
-    )
+    const text = source.slice(block.span.start, block.span.end)
+    if (!SUSPECT.test(text)) return []
+    if (block.kind === 'paragraph' && !block.item && !block.quoted && BLANK.test(text))
       return [{ kind: 'blank-paragraph', replacement: '', span: paragraphLines(source, block.span) } as const]
     const code = block.marks.filter(({ kind }) => kind === 'code' || kind === 'html' || kind === 'image')
-    return artefactsIn(source, block.span).filter(({ span }) => !code.some(mark => overlap(mark.span, span)))
+    return artefactsIn(text, block.span.start).filter(({ span }) => !code.some(mark => overlap(mark.span, span)))
   })
   return withoutFewEscapes(found)
 }
@@ -36,13 +34,15 @@ const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]+|(?<=[A-Za-z])[\u200C\u200D]+(?=[A
 /** Escapes of characters that are plain text where they stand: not at the start of a line, not before a link. */
 const ESCAPE = /(?<=[^\s\\>|] ?)\\(?:[-=+>]|\.(?=\S| |$)|!(?!\[))/gm
 
+/** Most documents hold none of the characters and entities that an artefact starts with. */
+const SUSPECT = new RegExp(String.raw`[\\\u00A0\u00AD\u200B-\u200D\u2060\uFEFF]|&(?:nbsp|#160|#xA0);|${MISREAD}`, 'i')
+
 /** The artefacts of one block, in order. */
-function artefactsIn(source: string, span: Span): ExportArtefact[] {
-  const text = source.slice(span.start, span.end)
+function artefactsIn(text: string, offset: number): ExportArtefact[] {
   const placed = (match: RegExpMatchArray, kind: ExportArtefact['kind'], replacement: string | undefined) => ({
     kind,
     replacement,
-    span: { start: span.start + match.index!, end: span.start + match.index! + match[0].length },
+    span: { start: offset + match.index!, end: offset + match.index! + match[0].length },
   })
   const padding = Array.from(text.matchAll(PADDING)).flatMap(match => {
     const replacement = spacing(match[0], text[match.index - 1], text[match.index + match[0].length])
@@ -55,7 +55,7 @@ function artefactsIn(source: string, span: Span): ExportArtefact[] {
     ...misreadIn(text).map(({ start, end, meant }) => ({
       kind: 'encoding' as const,
       replacement: meant,
-      span: { start: span.start + start, end: span.start + end },
+      span: { start: offset + start, end: offset + end },
     })),
   ].sort((a, b) => a.span.start - b.span.start)
 }

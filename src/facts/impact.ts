@@ -1,4 +1,4 @@
-import type { Block, Duration, Field, ImpactText, Moment, Section, Title } from '../postmortem.js'
+import type { Block, Duration, Field, ImpactText, Moment, Quantity, Section, Title } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { quantitiesIn } from './quantities.js'
 import { sentencesOf } from './sentences.js'
@@ -34,20 +34,26 @@ function impactOf(section: Section, read: Read): ImpactText {
   return {
     span: section.span,
     text,
-    quantities: [...quantitiesIn(text), ...countedIn(read.fields), ...timesWithin(read, span), ...countedAbove(read)],
+    quantities: asked(function* () {
+      yield* quantitiesIn(text)
+      yield* countedIn(read.fields)
+      yield* timesWithin(read, span)
+      yield* countedAbove(read)
+    }),
   }
 }
 
+/** Looked for anew by whoever asks, who most often asks for the first one only. */
+function asked(look: () => Generator<Quantity>): Iterable<Quantity> {
+  return { [Symbol.iterator]: look }
+}
+
 /** What title and summary count of the harm need not be said again: "Shop down for two hours", "4 accounts were taken over". */
-function countedAbove({ title, sections }: Read): ImpactText['quantities'] {
+function* countedAbove({ title, sections }: Read): Generator<Quantity> {
+  for (const quantity of quantitiesIn(title?.text ?? '')) if (quantity.kind !== 'none') yield quantity
   const summaries = sections.filter(({ roles }) => roles.includes('summary') && !roles.includes('impact'))
-  const sentences = summaries.flatMap(({ text }) => sentencesOf(text))
-  return [
-    ...quantitiesIn(title?.text ?? '').filter(({ kind }) => kind !== 'none'),
-    ...sentences.flatMap(({ text }) =>
-      quantitiesIn(text).filter(({ kind }) => kind !== 'duration' || LASTED.test(text)),
-    ),
-  ]
+  for (const { text } of summaries.flatMap(({ text }) => sentencesOf(text)))
+    for (const quantity of quantitiesIn(text)) if (quantity.kind !== 'duration' || LASTED.test(text)) yield quantity
 }
 
 const LASTED =
@@ -62,16 +68,16 @@ const HARM_LABEL =
   /\b(?:users?|customers?|clients?|tenants?|requests?|impact(?:ed)?|error rate|downtime|lost|loss|duration|time to (?:repair|resolve|resolution|restore|recover|recovery|mitigate))\b/i
 
 /** "Users impacted: 340", "Downtime: 40 minutes". */
-function countedIn(fields: readonly Field[]): ImpactText['quantities'] {
-  return fields
-    .filter(({ label }) => HARM_LABEL.test(label))
-    .flatMap(({ value }) =>
-      /^[~≈<>≤≥]?\s*\d[\d,.]*\s*$/.test(value) ? [{ kind: 'count' as const, text: value.trim() }] : quantitiesIn(value),
-    )
+function* countedIn(fields: readonly Field[]): Generator<Quantity> {
+  for (const { label, value } of fields) {
+    if (!HARM_LABEL.test(label)) continue
+    if (/^[~≈<>≤≥]?\s*\d[\d,.]*\s*$/.test(value)) yield { kind: 'count', text: value.trim() }
+    else yield* quantitiesIn(value)
+  }
 }
 
 /** A range of times, or two of them, says how long it lasted. */
-function timesWithin({ moments, durations }: Read, span: Span): ImpactText['quantities'] {
+function timesWithin({ moments, durations }: Read, span: Span): Quantity[] {
   const within = <T extends { readonly span: Span }>(list: readonly T[]) =>
     list.filter(({ span: { start, end } }) => start >= span.start && end <= span.end)
   const clocks = within(moments).filter(({ expression }) => expression.from.clock !== undefined)
@@ -90,7 +96,10 @@ function harmfulSentences(read: Read): ImpactText[] {
     .flatMap(block => sentencesOf(block.text).map(sentence => ({ block, ...sentence })))
     .filter(({ text }) => HARM.test(text) && !HYPOTHETICAL.test(text))
   if (harmful.length === 0) return []
-  const quantities = [...blocks.flatMap(({ text }) => quantitiesIn(text)), ...countedIn(read.fields)]
+  const quantities = asked(function* () {
+    for (const { text } of blocks) yield* quantitiesIn(text)
+    yield* countedIn(read.fields)
+  })
   return harmful.map(({ block, start, end, text }) => ({ span: block.spanOf(start, end), text, quantities }))
 }
 

@@ -18,10 +18,9 @@ export function misreadIn(text: string): Misread[] {
 /** What Windows-1252 shows for the bytes 0x80 to 0x9F; five of them it leaves empty. */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 const CONTINUATION = `[\u0080-\u00BF${CP1252}]`
-const SUSPECT = new RegExp(
-  `\uFFFD|[\u00C2-\u00DF]${CONTINUATION}|[\u00E0-\u00EF]${CONTINUATION}{2}|[\u00F0-\u00F4]${CONTINUATION}{3}`,
-  'g',
-)
+/** What may be a character that was misread, as the source of a pattern. */
+export const MISREAD = `\uFFFD|[\u00C2-\u00DF]${CONTINUATION}|[\u00E0-\u00EF]${CONTINUATION}{2}|[\u00F0-\u00F4]${CONTINUATION}{3}`
+const SUSPECT = new RegExp(MISREAD, 'g')
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 function decoded(text: string): string | undefined {

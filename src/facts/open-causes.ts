@@ -29,12 +29,18 @@ export function readOpenCauses(sections: readonly Section[], outside: readonly S
 const within = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
 
 function openCausesOf(block: Block): OpenCause[] {
+  if (!mayBeOpen(block.text)) return []
   const sentences = sentencesOf(block.text)
   if (sentences.some(({ text }) => PROMISE.test(text))) return []
   return sentences
     .filter(({ text }) => isOpen(text))
     .map(({ start, end, text }) => ({ span: block.spanOf(start, end), text }))
 }
+
+/** Without a word for what is known, sought or found, no text says that a cause is not known. */
+export const mayBeOpen = (text: string) => KNOWING.test(text)
+const KNOWING =
+  /know|clear|underst|certain|determin|identif|confirm|found|find|establish|investigat|analy[sz]|look|\bopen\b/i
 
 /** Whether a sentence says that a cause is not known yet. */
 export function isOpen(sentence: string): boolean {

@@ -2,6 +2,7 @@ import type { PlaceholderSpelling } from './placeholder-spellings.js'
 
 /** Bracketed places to fill in: `<team name>`, `[Link to PR]`, `{{ incident date }}`, `[Yes/No]`. */
 export function slotsIn(text: string): PlaceholderSpelling[] {
+  if (!BRACKET.test(text)) return []
   return Array.from(text.matchAll(BRACKETED), match => {
     const [whole, braces, angle, square, curly] = match
     const isSlot =
@@ -19,6 +20,7 @@ export function slotsIn(text: string): PlaceholderSpelling[] {
   }).flat()
 }
 
+const BRACKET = /[<[{]/
 const BRACKETED = /\{\{[ \t]*([^{}\n]{1,80}?)[ \t]*\}\}|<([^<>\n]{1,120})>|\[([^[\]\n]{1,120})\]|\{([^{}\n]{1,80})\}/g
 
 /** `Map<Name>`, `list[number]` and `/users/<id>` are code that lost its backticks. */

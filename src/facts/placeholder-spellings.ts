@@ -9,10 +9,16 @@ export interface PlaceholderSpelling {
   readonly certainty: Placeholder['certainty']
 }
 
+/** Whether a text may hold a placeholder; one without has none in any part of it. */
+export const maySpellPlaceholder = (text: string) => SUSPECT.test(text)
+
 /** Every placeholder of a text, in order, none inside another. */
 export function placeholdersIn(text: string): PlaceholderSpelling[] {
   if (!SUSPECT.test(text)) return []
-  const found = [...SPELLINGS.flatMap(spelling => matches(spelling, text)), ...slotsIn(text)]
+  const found = [
+    ...SPELLINGS.filter(({ sign }) => sign.test(text)).flatMap(spelling => matches(spelling, text)),
+    ...slotsIn(text),
+  ]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: PlaceholderSpelling[] = []
   for (const next of found) if (next.start >= (kept.at(-1)?.end ?? 0)) kept.push(next)
@@ -21,11 +27,13 @@ export function placeholdersIn(text: string): PlaceholderSpelling[] {
 
 /** Most texts hold none of the characters and words that a placeholder needs. */
 const SUSPECT =
-  /[?{}<[]|--:|[Xx]:|[YX]{2}|NNN|nnn|###|yyyy|xx[/:.-]|HH|hh:|[Dd][Dd][-/.]|MM[-/.]|TODO|T\.?B\.?[ACD]|FIXME|REPLACE|[Tt]o be [acdfpsw]|[Cc]oming soon|[Ll]orem [Ii]psum/
+  /[?{}<[]|--:|[Xx]:|[YX]{2}|NNN|nnn|###|yyyy|xx[/:.-]|HH|hh:|[Dd][Dd][-/.]|MM[-/.]|TODO|T\.?B\.?[ACD]|FIXME|REPLACE|[Tt]o be (?:a[dn]|co|de|fil|pro|sup|wri)|[Cc]oming soon|[Ll]orem [Ii]psum/
 
 interface Spelling {
   readonly kind: PlaceholderSpelling['kind']
   readonly certainty: Placeholder['certainty']
+  /** What every match holds: most texts that hold one placeholder hold no other. */
+  readonly sign: RegExp
   readonly pattern: RegExp
   /** What stands before or after a match, 40 characters at most, that makes it something else. */
   readonly unless?: (before: string, after: string) => boolean
@@ -68,33 +76,38 @@ const SPELLINGS: readonly Spelling[] = [
   {
     kind: 'word',
     certainty: 'certain',
+    sign: /TODO|FIXME|TB[CD]|T\.B\.D/,
     pattern: /(?<![\p{L}\p{N}_/#@.-])(?:TODO|FIXME|TBD|TBC|T\.B\.D\.?)(?![\p{L}\p{N}_/]|[.-]\w)/gu,
     unless: speaksAboutTheWord,
   },
-  { kind: 'word', certainty: 'certain', pattern: /(?<!\w)_?REPLACE[_ ](?:WITH|ME)_?(?!\w)/g },
+  { kind: 'word', certainty: 'certain', sign: /REPLACE/, pattern: /(?<!\w)_?REPLACE[_ ](?:WITH|ME)_?(?!\w)/g },
   {
     // "More details to be announced" is a plan; a value that is nothing else is a gap.
     kind: 'word',
     certainty: 'certain',
+    sign: /to be |TBA|coming soon/i,
     pattern:
       /(?<=^[\s*_([]{0,4}|[:|–—][ \t]{0,4}[([]?)(?:to be (?:added|announced|completed|confirmed|decided|defined|determined|filled(?: in)?|provided|supplied|written)|TBA|coming soon)(?=[.)\]*_]{0,3}[ \t]*$|:)/gim,
   },
   {
     kind: 'unknown',
     certainty: 'likely',
+    sign: /\?\?/,
     pattern: /(?<![^\s([{|"“*_])\?{3,20}(?![^\s)\]}|.,;:"”*_])|(?<=(?:^|[([|]|:[ \t])[ \t]?)\?\?(?=[\s)\]|.,]{0,4}$)/gm,
     unless: endsAQuestion,
   },
-  { kind: 'unknown', certainty: 'possible', pattern: /^\[\?{2,20}\]/gm },
+  { kind: 'unknown', certainty: 'possible', sign: /\[\?\?/, pattern: /^\[\?{2,20}\]/gm },
   {
     kind: 'time',
     certainty: 'likely',
+    sign: /MM|:mm|[xy?-]:[xy?-]/i,
     pattern: new RegExp(String.raw`(?<![\w:./?-])${MOMENT}(?![\w:/?]|[.-]\w)`, 'g'),
     unless: namesAFormat,
   },
   {
     kind: 'date',
     certainty: 'likely',
+    sign: /yy|xx|\?\?/i,
     pattern: new RegExp(String.raw`(?<![\w:./?-])${DATE}(?![\w:/?]|[.-]\w)`, 'g'),
     unless: namesAFormat,
   },
@@ -102,7 +115,8 @@ const SPELLINGS: readonly Spelling[] = [
   {
     kind: 'slot',
     certainty: 'likely',
+    sign: /XXX|NNN|nnn|###/,
     pattern: /(?<![\w-])[A-Za-z]{2,12}-(?:YYYY-|yyyy-)?(?:X{3,5}|N{3,5}|n{3}|#{3,5})(?![\w-])/g,
   },
-  { kind: 'sample', certainty: 'certain', pattern: /\blorem ipsum\b/gi },
+  { kind: 'sample', certainty: 'certain', sign: /lorem/i, pattern: /\blorem ipsum\b/gi },
 ]

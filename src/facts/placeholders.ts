@@ -1,7 +1,8 @@
 import type { Block, Field, Placeholder, Section, Title } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { isAngleSlot } from './placeholder-slots.js'
-import { type PlaceholderSpelling, placeholdersIn } from './placeholder-spellings.js'
+import { maySpellPlaceholder, type PlaceholderSpelling, placeholdersIn } from './placeholder-spellings.js'
+import { vocabularyOf } from './vocabulary.js'
 
 interface Read {
   readonly source: string
@@ -19,8 +20,8 @@ export function readPlaceholders(read: Read): Placeholder[] {
     ({ kind, quoted, span }) => PROSE.has(kind) && !quoted && !read.outside.some(out => isWithin(span, out)),
   )
   const found = [
-    ...prose.filter(block => !isTaskLabel(block, read)).flatMap(block => spelledIn(block, read)),
-    ...prose.flatMap(tagsIn(read.source)),
+    ...spelled(prose, read),
+    ...prose.filter(({ marks }) => marks.length > 0).flatMap(tagsIn(read.source)),
     ...emptyValues(read, prose),
     ...inFrontMatter(read),
     ...emptyTitle(read),
@@ -33,6 +34,13 @@ export function readPlaceholders(read: Read): Placeholder[] {
 
 const PROSE = new Set<Block['kind']>(['paragraph', 'heading', 'cell'])
 const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
+
+function spelled(prose: readonly Block[], read: Read): Placeholder[] {
+  if (!maySpellPlaceholder(vocabularyOf(read.blocks).text)) return []
+  return prose
+    .filter(block => maySpellPlaceholder(block.text) && !isTaskLabel(block, read))
+    .flatMap(block => spelledIn(block, read))
+}
 
 function spelledIn(block: Block, read: Read): Placeholder[] {
   return placeholdersIn(block.text)

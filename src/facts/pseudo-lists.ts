@@ -3,6 +3,8 @@ import type { Span } from '../span.js'
 
 /** Characters that a document editor draws before the items of a list. */
 const BULLET = /^([ \t\u00A0]*)([•●○◦▪▫■□‣⁃∙・\uF0B7\uF0A7]|–(?=\s))[ \t\u00A0]*(?=\S)/
+/** On any line: most documents have none. */
+const BULLETS = new RegExp(BULLET.source, 'm')
 
 interface Line {
   readonly start: number
@@ -26,6 +28,7 @@ interface Item {
  * @param stamps Where a status page's "Posted …" lines are: no item goes on there.
  */
 export function readPseudoLists(source: string, blocks: readonly Block[], stamps: readonly Span[]): PseudoList[] {
+  if (!BULLETS.test(source)) return []
   return runs(blocks)
     .flatMap(run =>
       itemsOf(

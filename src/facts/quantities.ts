@@ -2,14 +2,11 @@ import type { Quantity } from '../postmortem.js'
 import { harmedEnd, type Phrase, phrasesIn } from './quantities-phrases.js'
 
 /** The quantities of harm that a text gives: "38 % of checkouts", "about 1,900 orders", "all API calls", "no data loss". */
-export function quantitiesIn(text: string): Quantity[] {
-  const spelled = PATTERNS.flatMap(({ kind, pattern }) =>
-    Array.from(text.matchAll(pattern), ([found]) => ({ kind, text: found.trim() })),
-  )
-  const phrases = PHRASES.flatMap(phrase =>
-    phrasesIn(text, phrase).map(found => ({ kind: phrase.kind, text: found.trim() })),
-  )
-  return [...spelled, ...phrases]
+export function* quantitiesIn(text: string): Generator<Quantity> {
+  for (const { kind, pattern } of PATTERNS)
+    for (const [found] of text.matchAll(pattern)) yield { kind, text: found.trim() }
+  for (const phrase of PHRASES)
+    for (const found of phrasesIn(text, phrase)) yield { kind: phrase.kind, text: found.trim() }
 }
 
 const MONTH = 'jan\\w*|feb\\w*|mar(?:ch)?|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*'

@@ -4,7 +4,7 @@ import { readPostmortem } from '../../src/facts/read.js'
 
 const parser = await loadMarkdownParser('auto')
 const impact = (text: string) => readPostmortem({ text }, {}, parser).impact
-const quantified = (text: string) => impact(text).some(({ quantities }) => quantities.length > 0)
+const quantified = (text: string) => impact(text).some(({ quantities }) => [...quantities].length > 0)
 
 it.for([
   ['a count in the section', '## Impact\n\nSome orders failed.\n\n- 120 orders were lost.', true],

@@ -22,7 +22,7 @@ it.for([
   ['None.', 'none'],
   ['Customers were not affected', 'none'],
 ] as const)('counts "%s" as %s', ([text, kind]) => {
-  expect(quantitiesIn(text).map(quantity => quantity.kind)).toContain(kind)
+  expect(Array.from(quantitiesIn(text), quantity => quantity.kind)).toContain(kind)
 })
 
 it.for([
@@ -38,5 +38,5 @@ it.for([
   'It had been deployed 20 minutes earlier.',
   'Many users were affected for a while.',
 ])('finds no quantity in "%s"', text => {
-  expect(quantitiesIn(text)).toEqual([])
+  expect([...quantitiesIn(text)]).toEqual([])
 })
