@@ -89,7 +89,9 @@ export default defineRule({
         clock !== undefined && expression.kind !== 'malformed' && !expression.recurring && !expression.from.clock?.word,
     )
     const [first, ...more] = timed.filter(({ zone }) => zone === undefined)
-    const inherited = timed.filter(isInherited)
+    // Prose goes on from the sentence above; what stands in a list is read for itself.
+    const listed = new Set(timelines.flatMap(({ entries }) => entries.map(({ moment }) => moment)))
+    const inherited = timed.filter(moment => isInherited(moment) && (isItem(moment) || listed.has(moment)))
     if (first) {
       const named = timed.find(({ zone }) => zone?.zone)
       yield {
@@ -131,6 +133,10 @@ function isInherited({ from, zone, pairedWith, block }: Moment): boolean {
   if (from.zone !== 'siblings' || !zone?.at || pairedWith !== undefined) return false
   const { start, end } = zone.at.span
   return !(start >= block.span.start && end <= block.span.end)
+}
+
+function isItem({ block }: Moment): boolean {
+  return block.item !== undefined || block.cell !== undefined || block.kind === 'heading'
 }
 
 /** "14:05 -02:00" would be a range. */

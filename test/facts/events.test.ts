@@ -216,6 +216,14 @@ describe('conflicts', () => {
       'Detected: 2026-04-13 10:00 UTC\n\nResolved: 2026-04-13 10:20 UTC\n\nIncident declared: 2026-04-13 10:30 UTC',
     ],
     [
+      'an incident closed after its end',
+      'On 2026-04-13 from 13:02 to 14:47 UTC uploads failed.\n\n## Timeline (UTC)\n\n- 13:02 Change\n- 14:47 Reverted\n- 15:30 Incident closed',
+    ],
+    [
+      'an effect within the incident',
+      'Incident start: 2026-04-13 10:05 UTC\n\nIncident end: 2026-04-13 11:00 UTC\n\nOn 2026-04-13 from 10:20 to 10:40 UTC checkout failed.',
+    ],
+    [
       'a date that another zone explains',
       'Date of incident: 12 April 2026\n\n## Timeline\n\n- 2026-04-13 03:05 UTC A\n- 2026-04-13 03:20 UTC B\n- 2026-04-13 04:00 UTC C',
     ],
