@@ -1,4 +1,4 @@
-import { daysIn, defineRule, MONTHS } from 'postmortem-lint'
+import { daysIn, defineRule, MONTHS, type Moment } from 'postmortem-lint'
 
 export default defineRule({
   id: 'date-impossible',
@@ -25,6 +25,11 @@ export default defineRule({
       - First detected 22025-03-18 09:36 UTC <!-- ! -->
       - Resolved 2025-03-18 10:36 UTC
     `,
+    'a report on a date that does not exist': `
+      # The leap day bug
+
+      On 29 February 2024 at 00:00 UTC contracts for a year failed, as they would end on 29 February 2025.
+    `,
     'a leap year': `
       # Outage
 
@@ -32,11 +37,11 @@ export default defineRule({
     `,
   },
 
-  *check({ moments }) {
+  *check({ moments, text: report }) {
     const years = moments.filter(({ expression }) => expression.problem === 'year')
     for (const moment of moments) {
       const { expression, text } = moment
-      if (expression.problem !== 'date' && moment !== years[0]) continue
+      if ((expression.problem !== 'date' && moment !== years[0]) || isQuoted(moment, report)) continue
       const { year, month = 0, day = 0 } = expression.from.date ?? expression.to?.date ?? {}
       const last = month >= 1 && month <= 12 ? daysIn(month, year) : 31
       const name = MONTHS[month - 1]
@@ -54,3 +59,15 @@ export default defineRule({
     }
   },
 })
+
+/** A report on a leap day, or a sentence that says so, names a date because it does not exist. */
+function isQuoted({ block, expression: { start, end, from } }: Moment, report: string): boolean {
+  const around = block.text.slice(Math.max(0, start - 80), end + 80)
+  if (
+    /\b(?:(?:does|did)(?:n[’']t| not) exist|non-?existent|no such (?:day|date)|(?:invalid|impossible) (?:day|date))\b/i.test(
+      around,
+    )
+  )
+    return true
+  return from.date?.month === 2 && from.date.day === 29 && /\bleap[ -](?:day|year)\b/i.test(report)
+}

@@ -19,6 +19,13 @@ export default defineRule({
 
       We were not able to prevent the problems of 2020-11-18.
     `,
+    'an entry of a timeline': `
+      # Wrong rates on 2020-11-18
+
+      - 10:00 UTC The import fails
+      - 10:13 UTC The cache is empty, so that the rate of yesterday is used
+      - 11:00 UTC The import runs again
+    `,
     'a stamped update': `
       # Imports dropped
 
@@ -36,11 +43,14 @@ export default defineRule({
     `,
   },
 
-  *check({ moments }) {
+  *check({ moments, timelines }) {
+    // An entry has its own day, from which it counts.
+    const entries = new Set(timelines.flatMap(({ entries }) => entries.map(({ block }) => block)))
     const relative = moments.filter(
       ({ expression, update, block }) =>
         update === undefined &&
         !block.quoted &&
+        !entries.has(block) &&
         !expression.recurring &&
         isDay(
           expression.from.relativeDay ?? expression.to?.relativeDay ?? '',
