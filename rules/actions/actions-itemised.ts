@@ -22,6 +22,12 @@ export default defineRule({
 
       We will add a limit on the size of an upload. We also need to archive rows after 90 days.
     `,
+    'lines that Markdown joins': `
+      ## Action items <!-- ! -->
+
+      Add a limit on the size of an upload.
+      Archive rows after 90 days.
+    `,
     'one promise needs no list': `
       ## Action items
 
@@ -31,12 +37,14 @@ export default defineRule({
 
   *check({ actions }) {
     for (const list of actions)
-      if (list.carrier === 'prose' && openItems(list).length >= 2)
+      if (list.carrier === 'prose' && openItems(list).length >= 2) {
+        const paragraphs = new Set(list.items.map(({ block }) => block)).size
         yield {
           at: placeOf(list),
-          message: `${list.items.length} measures are written as prose`,
+          message: `${list.items.length} measures stand in ${paragraphs === 1 ? 'one paragraph' : 'paragraphs'}, not in a list`,
           help: 'List them one by one, so that each can be owned and tracked.',
-          related: list.items.map(at => ({ at, message: 'a measure in prose' })),
+          related: list.items.map(at => ({ at, message: 'one of them' })),
         }
+      }
   },
 })

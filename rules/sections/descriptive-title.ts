@@ -36,6 +36,15 @@ export default defineRule({
 
       Checkout returned 503.
     `,
+    'a section instead of a title': `
+      Issue Summary <!-- ! -->
+
+      Checkout returned 503 for one in five customers.
+
+      Root Cause
+
+      The cache was full.
+    `,
     'a title of its own beside the name of the page': `
       Payments API back to normal
 

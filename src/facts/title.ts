@@ -25,7 +25,7 @@ export function readTitle(
       fields.find(({ name, carrier }) => name === 'title' && carrier === 'front-matter'),
       'front-matter',
     ) ??
-    lineTitle(blocks)
+    lineTitle(blocks, sections)
   )
 }
 
@@ -43,9 +43,10 @@ function headingTitle(blocks: readonly Block[], sections: readonly Section[]): T
 }
 
 /** An export from a status page or a document editor: its title is the first line of plain text. */
-function lineTitle(blocks: readonly Block[]): Title | undefined {
+function lineTitle(blocks: readonly Block[], sections: readonly Section[]): Title | undefined {
   const first = blocks.find(({ kind }) => kind !== 'front-matter' && kind !== 'html' && kind !== 'rule')
   if (first?.kind !== 'paragraph' || first.item) return undefined
+  if (sections.some(({ heading, roles }) => heading === first && roles.length > 0)) return undefined
   const lines = linesOf(first)
   const line = lines[0]
   if (!line || line.text.split(/\s+/).length > MOST_WORDS || labelOf(line) || isDocumentType(line.text))
