@@ -66,6 +66,16 @@ export default defineRule({
       - **Severity**: SEV-2
       - **Services**: checkout
     `,
+    'a field that is asked for twice': {
+      markdown: `
+        # Checkout returned 503
+
+        - **Date**: 2025-03-03 <!-- ! -->
+        - **Duration**: 40 minutes
+        - **Services**: checkout
+      `,
+      options: { fields: ['authors'] },
+    },
     'an impact that is a severity': `
       # Checkout returned 503
 
@@ -79,11 +89,14 @@ export default defineRule({
     const own = postmortem.fields.filter(({ name }) => name !== undefined && DETAILS.includes(name))
     const details = own.filter(({ carrier }) => carrier !== 'front-matter' && carrier !== 'trailer')
     const kept = new Set(details.map(({ name }) => name)).size >= 3
-    const missing = [...wanted, ...(kept ? besides : [])].filter(name => !has(postmortem, name))
+    const asked = new Set([...wanted, ...(kept ? besides : [])])
+    const missing = [...asked].filter(name => !has(postmortem, name))
     if (missing.length === 0) return
+    const phrases = missing.map(name => PHRASES[name] ?? `the ${name}`)
+    const last = phrases.pop()!
     yield {
       at: kept ? details[0]! : postmortem,
-      message: `no field gives ${missing.map(name => PHRASES[name] ?? `the ${name}`).join(' or ')}`,
+      message: `no field gives ${phrases.length ? `${phrases.join(', ')} or ${last}` : last}`,
       help: `Add a line such as "${missing[0]!.charAt(0).toUpperCase()}${missing[0]!.slice(1)}: …".`,
     }
   },
