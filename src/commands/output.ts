@@ -102,5 +102,11 @@ export function askedColor({ color }: Flags, { env }: Streams): boolean | undefi
 
 /** Appends to the summary page of a job on GitHub, where there is one. */
 export function appendStepSummary(text: string, { env }: Streams): void {
-  if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text)
+  const file = env.GITHUB_STEP_SUMMARY
+  if (!file) return
+  try {
+    appendFileSync(file, text)
+  } catch (error) {
+    throw new Failure(`GITHUB_STEP_SUMMARY: ${file} cannot be written: ${unreadable(error, file)}`)
+  }
 }

@@ -15,7 +15,9 @@ export default function markdown(result: LintResult): string {
   const heading =
     total > 0
       ? `${count(total, 'problem')} (${countsBySeverity(summary)})`
-      : `no problems in ${count(summary.linted, 'report')}`
+      : summary.linted > 0
+        ? `no problems in ${count(summary.linted, 'report')}`
+        : 'no report was linted'
   return [`### ${tool.name}: ${heading}`, ...table(result), ...unreadFiles(result)].map(part => `${part}\n`).join('\n')
 }
 

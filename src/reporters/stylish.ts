@@ -64,10 +64,15 @@ function rows(findings: readonly Finding[], chalk: ChalkInstance): string[] {
   })
 }
 
+function labelOf(suggestion: number, of: number): string {
+  if (of === 1) return 'try'
+  return suggestion === 0 ? 'either' : 'or'
+}
+
 function advice({ help, suggestions = [] }: Finding, columns: number, chalk: ChalkInstance): string[] {
   const labelled = [
     ...(help === undefined ? [] : [{ label: 'help', text: help }]),
-    ...suggestions.map(({ message }, index) => ({ label: index === 0 ? 'either' : 'or', text: message })),
+    ...suggestions.map(({ message }, index) => ({ label: labelOf(index, suggestions.length), text: message })),
   ]
   const labelWidth = Math.max(0, ...labelled.map(({ label }) => label.length)) + 1
   return labelled.flatMap(({ label, text }) =>
