@@ -30,6 +30,7 @@ export function readKind(evidence: Evidence, path: string | undefined, language:
   const place = (path ?? '').replace(/[_]+/g, ' ')
   return (
     called(evidence, name, folders(path)) ??
+    empty(evidence) ??
     (evidence.draft ? POSTMORTEM : undefined) ??
     template(evidence) ??
     minutes(evidence, place) ??
@@ -68,6 +69,10 @@ function called(evidence: Evidence, name: string, folders: string): Kind | undef
   if (TEMPLATE_FOLDER.test(folders)) return skipped('template', 'it lies in a folder of templates')
   if (/\b(?:run-?books?|playbooks?)\b/i.test(`${title} ${name}`) && evidence.times < 3) return RUNBOOK
   return undefined
+}
+
+function empty({ words, title, leaves, facts }: Evidence): Kind | undefined {
+  return words <= 1 && title === '' && leaves + facts === 0 ? skipped('other', 'it holds no text') : undefined
 }
 
 /** With a slash behind each. */

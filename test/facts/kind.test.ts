@@ -237,6 +237,8 @@ describe('the kind of a document', () => {
       'it is a template: 4 of its 4 sections are empty or hold only placeholders',
     )
     expect(factsOf(REPORT).kindReason).toBeUndefined()
+    expect(factsOf('').kindReason).toBe('it holds no text')
+    expect(factsOf('Nothing yet.').kindReason).toBe('it has no section of an incident and tells of none')
   })
 
   it('is told from prose alone, where the text has no sections', () => {
