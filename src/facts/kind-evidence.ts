@@ -44,6 +44,10 @@ const FACTS: ReadonlySet<string> = new Set([
 ])
 /** In characters; the share of words in the rest is much the same. */
 const ENOUGH = 16_000
+const BETWEEN_WORDS = /[\s.,:;!?()"/]+/
+/** More than anybody asks for. */
+const ENOUGH_TIMES = 5
+const ENOUGH_NOTICES = 3
 const PAST = /^(?:was|were|had|did|went|began|broke|caused|led|fell|lost|took|found|ran|saw|\w{3,}ed)$/
 const INCIDENT_WORDS =
   /^(?:incidents?|outages?|downtime|unavailab\w+|vulnerabilit\w+|exploit\w*|bugs?|fail\w*|errors?|crash\w*|breach\w*|compromis\w+|malicious|alert\w*|degrad\w+|mitigat\w+|causes?|phish\w+|attack\w*|unauthori[sz]ed|halt\w*|stall\w*|leak\w*|cve)$/
@@ -64,6 +68,8 @@ const TO_FILL =
 /** What can be counted in a document before anybody judges it, when it is asked for. Shares are of 1. */
 export interface Evidence {
   readonly words: number
+  /** Whether it has more words than so many; they need not be counted to the end. */
+  longerThan(words: number): boolean
   /** Distinct sections of an incident that hold something. */
   readonly roles: number
   /** How many of them only an incident has: "Lessons learned" may be those of a project. */
@@ -103,13 +109,8 @@ export function evidenceOf(
   const vocabulary = vocabularyOf(blocks)
   const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'cell')
   const text = prose.map(block => block.text).join('\n')
-  const tokens = once(() =>
-    text
-      .slice(0, ENOUGH)
-      .toLowerCase()
-      .split(/[\s.,:;!?()"/]+/),
-  )
-  const times = once(() => count(`${text}\n${title?.text ?? ''}`, TIMES))
+  const tokens = once(() => text.slice(0, ENOUGH).toLowerCase().split(BETWEEN_WORDS))
+  const times = once(() => count(`${text}\n${title?.text ?? ''}`, TIMES, ENOUGH_TIMES))
   const pastShare = once(() => share(tokens(), token => PAST.test(token)))
   const paragraphs = prose.filter(({ kind }) => kind === 'paragraph')
   const leaves = sections.filter(isLeaf)
@@ -118,10 +119,13 @@ export function evidenceOf(
     get words() {
       return tokens().length
     },
+    longerThan: words => text.slice(0, ENOUGH).split(BETWEEN_WORDS, words + 1).length > words,
     roles: [...roles].filter(role => OF_AN_INCIDENT.has(role)).length,
     core: [...roles].filter(role => CORE.has(role)).length,
     draft: isDraft(sections, fields),
-    toFill: TO_FILL.test(text.slice(0, 600)),
+    get toFill() {
+      return TO_FILL.test(text.slice(0, 600))
+    },
     leaves: leaves.length,
     get hollow() {
       return leaves.filter(isHollow).length
@@ -144,7 +148,7 @@ export function evidenceOf(
       return YOU_KEYS.some(key => vocabulary.has(key)) ? share(tokens(), token => YOU.includes(token)) : 0
     },
     get notices() {
-      return count(text, NOTICE)
+      return count(text, NOTICE, ENOUGH_NOTICES)
     },
     statusRecord: hasStatusRecord(fields) || (statusPage !== undefined && statusPage.updates.length > 0),
     facts: new Set(fields.filter(({ name }) => name !== undefined && FACTS.has(name)).map(({ name }) => name)).size,
@@ -157,12 +161,13 @@ export function evidenceOf(
 }
 
 function isDraft(sections: readonly Section[], fields: readonly Field[]): boolean {
-  const titled = new Set(sections.flatMap(({ roles }) => roles.filter(role => OF_AN_INCIDENT.has(role))))
   const says = fields.some(
     ({ name, value }) => name === 'status' && /^(?:draft|wip|work in progress|preliminary)$/i.test(value),
   )
+  if (!says) return false
   const dated = fields.some(({ name, value }) => (name === 'date' || name === 'start') && /\d/.test(value))
-  return says && dated && titled.size >= 3
+  const titled = new Set(sections.flatMap(({ roles }) => roles.filter(role => OF_AN_INCIDENT.has(role))))
+  return dated && titled.size >= 3
 }
 
 function once<T>(count: () => T): () => T {
@@ -174,8 +179,11 @@ function share(tokens: readonly string[], counts: (token: string) => boolean): n
   return tokens.filter(counts).length / Math.max(tokens.length, 1)
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+/** How often a pattern is found, up to so many times. */
+function count(text: string, pattern: RegExp, most: number): number {
+  let found = 0
+  for (const _ of text.matchAll(pattern)) if (++found === most) break
+  return found
 }
 
 /** "## Date: July 1" is a field in the clothes of a heading. */

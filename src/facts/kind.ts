@@ -85,11 +85,10 @@ function folders(path: string | undefined): string {
 }
 
 function template(evidence: Evidence): Kind | undefined {
-  const { leaves, toFill } = evidence
-  if (toFill && evidence.times < 3) return skipped('template', 'it says that it is a template to fill in')
-  if (leaves < 3) return undefined
-  const { hollow } = evidence
-  if (hollow * 2 < leaves || (evidence.times > 1 && evidence.words > 60)) return undefined
+  if (evidence.times < 3 && evidence.toFill) return skipped('template', 'it says that it is a template to fill in')
+  if (evidence.leaves < 3 || (evidence.times > 1 && evidence.longerThan(60))) return undefined
+  const { leaves, hollow } = evidence
+  if (hollow * 2 < leaves) return undefined
   return skipped(
     'template',
     `it is a template: ${hollow} of its ${leaves} sections are empty or hold only placeholders`,
@@ -104,7 +103,8 @@ function minutes({ title, roles }: Evidence, place: string): Kind | undefined {
 }
 
 function notice(evidence: Evidence): Kind | undefined {
-  if (evidence.roles > 1 || evidence.words > 250 || !(evidence.statusRecord || evidence.notices >= 3)) return undefined
+  if (evidence.roles > 1 || evidence.longerThan(250) || !(evidence.statusRecord || evidence.notices >= 3))
+    return undefined
   return skipped('other', 'it is a status notice: updates for users, without an analysis')
 }
 

@@ -16,7 +16,7 @@ export interface Line {
 /** The lines of a block that hold something. */
 export function linesOf(block: Block): Line[] {
   const lines: Line[] = []
-  const bold = block.marks.filter(({ kind }) => kind === 'strong').sort((a, b) => a.start - b.start)
+  const bold = strongMarks(block)
   let passed = 0
   for (let from = 0; from <= block.text.length; ) {
     const newline = block.text.indexOf('\n', from)
@@ -25,22 +25,35 @@ export function linesOf(block: Block): Line[] {
     const start = block.text.indexOf(text, from)
     while (passed < bold.length && bold[passed]!.end <= start) passed++
     const mark = bold[passed]
-    if (text !== '') lines.push(lineAt(block, text, start, mark && mark.start <= start ? mark : undefined))
+    if (text !== '') lines.push(new LineOfBlock(block, text, start, mark && mark.start <= start ? mark : undefined))
     from = to + 1
   }
   return lines
 }
 
-function lineAt(block: Block, text: string, start: number, bold: Mark | undefined): Line {
-  const end = start + text.length
-  return {
-    block,
-    text,
-    start,
-    end,
-    bold,
-    get span() {
-      return block.spanOf(start, end)
-    },
+const NONE: readonly Mark[] = []
+
+function strongMarks({ marks }: Block): readonly Mark[] {
+  if (marks.length === 0) return NONE
+  return marks.filter(({ kind }) => kind === 'strong').sort((a, b) => a.start - b.start)
+}
+
+class LineOfBlock implements Line {
+  readonly block: Block
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly bold: Mark | undefined
+
+  constructor(block: Block, text: string, start: number, bold: Mark | undefined) {
+    this.block = block
+    this.text = text
+    this.start = start
+    this.end = start + text.length
+    this.bold = bold
+  }
+
+  get span(): Span {
+    return this.block.spanOf(this.start, this.end)
   }
 }

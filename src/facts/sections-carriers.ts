@@ -45,6 +45,7 @@ export function displayTitle(text: string): string {
 }
 
 function withoutTail(text: string): string {
+  if (/\w$/.test(text)) return text
   const characters = [...text]
   while (characters.length > 0 && TAIL.test(characters.at(-1)!)) characters.pop()
   return characters.join('')

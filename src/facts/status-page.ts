@@ -1,6 +1,7 @@
 import type { Block, StatusPage, StatusUpdate } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { type Line, linesOf } from './lines.js'
+import { vocabularyOf } from './vocabulary.js'
 
 const STATUS =
   /^(investigating|identified|monitoring|update|resolved|completed|verifying|in progress|scheduled|postmortem|operational|degraded performance|partial outage|major outage|maintenance|under maintenance)$/i
@@ -10,6 +11,8 @@ const POSTED =
   /(?:^|\s)Posted\s+(?:(?:about\s+|over\s+)?(?:\d{1,3}|an?)\s+\w{3,8}\s+ago\.?\s*)?(?:on\s+)?[A-Z][a-z]{2,8} \d{1,2},? \d{4}\s*[-–—,]?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp][Mm])?(?:\s*\(?[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?\.?$/
 const BARE_STAMP =
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?(?:,| -| at|)\s+\d{1,2}:\d{2}(?:\s*[AaPp][Mm])?\s+[A-Z]{1,5}(?:[+-]\d{1,2})?$/
+/** In every page that has stamps of one kind or the other, wherever they stand. */
+const STAMPED = /Posted|[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?(?:,| -| at|)\s+\d{1,2}:\d{2}/
 const AFFECTED = /^This (?:incident|scheduled maintenance|maintenance) affected:\s*/i
 /** What stands before the first stamp is the report itself, not an update, from this many words on. */
 const REPORT_WORDS = 60
@@ -25,6 +28,7 @@ interface Segment {
  * itself; undefined for a document that has none. Stamps are read as times later: see `StatusUpdate.stampSpan`.
  */
 export function readStatusPage(blocks: readonly Block[]): StatusPage | undefined {
+  if (!STAMPED.test(vocabularyOf(blocks).text)) return undefined
   const lines = blocks.filter(isProse).flatMap(linesOf)
   const affected = lines.findLast(line => AFFECTED.test(line.text))
   const segments = postedSegments(lines) ?? historySegments(lines)

@@ -32,8 +32,23 @@ const FILLER =
  * The sections that a title stands for, by the dictionary of `sections.data.json` and the names a repository adds:
  * several for "Mitigation and resolution", none for a title of the incident's own.
  */
-export function titleRoles(title: string, added: Readonly<Record<string, readonly string[]>> = {}): TitleRoles {
+export function titleRoles(title: string, added?: Added): TitleRoles {
   if (title.length > LONGEST) return NONE
+  if (added) return rolesOf(title, added)
+  let roles = known.get(title)
+  if (roles) return roles
+  if (known.size === MOST_KNOWN) known.clear()
+  known.set(title, (roles = rolesOf(title, {})))
+  return roles
+}
+
+type Added = Readonly<Record<string, readonly string[]>>
+
+/** The reports of a team share most of their titles and labels. */
+const known = new Map<string, TitleRoles>()
+const MOST_KNOWN = 2_000
+
+function rolesOf(title: string, added: Added): TitleRoles {
   const name = sectionName(title)
   if (name === '') return NONE
   const own = Object.entries(added).find(([, names]) => names.some(other => sectionName(other) === name))
