@@ -18,7 +18,8 @@ export default defineRule({
 
       - 2026-04-13 10:00 UTC Alert
       - 2026-04-13 10:30 UTC Acknowledged
-      - 2026-05-13 11:00 UTC Fixed <!-- ! -->
+
+      All was well again on 2026-05-13 at 11:00 UTC. <!-- ! -->
     `,
     'a due date': `
       # Outage of 2026-04-13
@@ -39,7 +40,7 @@ export default defineRule({
     },
   },
 
-  *check({ moments, sections, settings }) {
+  *check({ moments, sections, settings, dateOutliers }) {
     const published = moments.find(({ anchor, hasYear }) => anchor === 'publication' && hasYear)
     const today = settings.now === undefined ? Number.NaN : Date.parse(settings.now)
     const bounds = [published?.days[0], today].filter(at => at !== undefined && !Number.isNaN(at)) as number[]
@@ -54,13 +55,14 @@ export default defineRule({
     )
     for (const moment of later) {
       if (planned.some(({ body }) => moment.span.start >= body.start && moment.span.start < body.end)) continue
+      const slip = dateOutliers.find(outlier => outlier.moment === moment)
       yield {
         at: moment,
         message:
           published && last === published.days[0]
             ? `${longDate(moment.days[0]!)} is after the day of publication, ${isoDate(last)}`
             : `${longDate(moment.days[0]!)} is still to come`,
-        help: 'Correct the date.',
+        help: slip ? `Write ${isoDate(slip.meant)}, if that is the day.` : 'Correct the date.',
         certainty:
           moment.from.date === 'written' && moment.from.year === 'written' && moment.clock !== undefined
             ? 'certain'

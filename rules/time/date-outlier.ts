@@ -43,13 +43,16 @@ export default defineRule({
     `,
   },
 
-  *check({ dateOutliers }) {
-    for (const { moment, meant, others, other } of dateOutliers)
+  *check({ dateOutliers, publication }) {
+    for (const { moment, meant, others, other } of dateOutliers) {
+      // What lies after the publication is told by date-in-future.
+      if (publication && moment.days[0]! > publication.instant) continue
       yield {
         at: moment,
         message: `${longDate(moment.days[0]!)} is far from all other entries, which are of ${isoDate(others.from)}${others.to > others.from ? ` to ${isoDate(others.to)}` : ''}`,
         help: `Write ${isoDate(meant)}, if that is the day.`,
         related: [{ at: other, message: 'one of the others' }],
       }
+    }
   },
 })

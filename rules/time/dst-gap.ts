@@ -14,6 +14,11 @@ export default defineRule({
 
       On 29 March 2026 at 02:30 Paris time the job ran twice. <!-- ! -->
     `,
+    'told of the change itself': `
+      # Outage
+
+      The job of 29 March 2026 at 02:30 Paris time did not run, as clocks went forward.
+    `,
     'the hour after it': `
       # Outage
 
@@ -32,6 +37,7 @@ export default defineRule({
       const local = moment.local[0]
       if (zone?.kind !== 'region' || local === undefined || moment.utc?.length !== 0 || moment.expression.recurring)
         continue
+      if (CLOCK_CHANGE.test(moment.block.text)) continue
       const gap = gapAt(zone.zone, local)
       if (!gap) continue
       yield {
@@ -43,3 +49,7 @@ export default defineRule({
     }
   },
 })
+
+/** What is told of the change itself: the hour is named because it was skipped. */
+const CLOCK_CHANGE =
+  /\b(?:daylight[ -]saving|summer[ -]time|DST|clocks? (?:change|go|goes|went|moved?|jump(?:s|ed)?|spr[iu]ng|were set)|time change|(?:skipped|missing|non-?existent) (?:hour|time)|(?:should|would) have (?:run|started|fired)|(?:does|did)(?:n[’']t| not) (?:exist|happen|run|start|fire))\b/i

@@ -12,7 +12,12 @@ export default defineRule({
     'the hour that happens twice': `
       # Outage
 
-      On 25 October 2026 at 02:30 Paris time the job ran twice. <!-- ! -->
+      On 25 October 2026 at 02:30 Paris time the job failed. <!-- ! -->
+    `,
+    'told of the change itself': `
+      # Outage
+
+      On 25 October 2026 at 02:30 Paris time the job ran twice, as clocks went back.
     `,
     'told apart': `
       # Outage
@@ -23,18 +28,19 @@ export default defineRule({
     'an ordinary hour': `
       # Outage
 
-      On 25 October 2026 at 04:30 Paris time the job ran twice.
+      On 25 October 2026 at 04:30 Paris time the job failed.
     `,
   },
 
   *check({ moments }) {
     const twice = moments.filter(
-      ({ zone, utc, local, expression }) =>
+      ({ zone, utc, local, expression, block }) =>
         zone?.zone?.kind === 'region' &&
         utc?.length === 2 &&
         local.length === 1 &&
         !expression.recurring &&
-        expression.from.clock?.word === undefined,
+        expression.from.clock?.word === undefined &&
+        !CLOCK_CHANGE.test(block.text),
     )
     const [moment, ...more] = twice
     const zone = moment?.zone?.zone
@@ -51,3 +57,7 @@ export default defineRule({
     }
   },
 })
+
+/** What is told of the change itself. */
+const CLOCK_CHANGE =
+  /\b(?:daylight[ -]saving|summer[ -]time|DST|clocks? (?:change|go|goes|went|moved?|fell|fall|were set)|time change)\b/i
