@@ -44,6 +44,42 @@ it('prints JSON in the published shape', async () => {
   })
 })
 
+it('prints in JSON what to do, the other party, and why a file was not linted', async () => {
+  const text = `# Checkout down on 2026-04-13
+
+## Root cause
+
+The disk of the primary was full, and every write failed.
+
+## Timeline
+
+- 14:05 UTC Orders failed.
+- 14:02 UTC The alert fired.
+- 14:20 UTC Orders recovered.
+`
+  const root = folder({ 'a.md': text, 'README.md': '# Tool\n\nInstall it with npm.\n' })
+  const argv = ['--no-config', '--only', 'timeline-order', '--format', 'json', 'a.md', 'README.md', 'none.md']
+  const { code, stdout } = await run(root, argv)
+  const { summary, files } = JSON.parse(stdout)
+  expect(summary).toMatchObject({ files: 3, linted: 1, skipped: 1, failed: 1 })
+  expect(files[0].findings).toEqual([
+    {
+      ...{ rule: 'timeline-order', severity: 'warning', certainty: 'likely', fixable: false },
+      message: '14:02 UTC is earlier than the entry above it, 14:05 UTC',
+      help: 'Move the entry, or correct its time.',
+      ...{ line: 10, column: 3, endLine: 10, endColumn: 12 },
+      related: [{ line: 9, column: 3, endLine: 9, endColumn: 12, message: 'the entry above it' }],
+      url: expect.stringContaining('rules/timeline/timeline-order.md'),
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+    },
+  ])
+  expect(files.slice(1)).toEqual([
+    { path: 'README.md', status: 'skipped', reason: expect.any(String), findings: [] },
+    { path: 'none.md', status: 'failed', reason: 'no such file or folder', findings: [] },
+  ])
+  expect(code).toBe(2)
+})
+
 it('writes several formats in one run, each to its own file, without changing the exit code', async () => {
   const root = project()
   const argv = ['--no-gate', '-f', 'unix', '-f', 'sarif:out/a.sarif', '-f', 'json:a.json', '--fail-on', 'never', 'a.md']
@@ -210,6 +246,11 @@ it('colours stylish on a terminal, and not in a pipe', async () => {
   expect((await run(project(), ['--no-gate', 'a.md'])).stdout).not.toContain(colour)
   expect((await run(project(), ['--no-gate', '--color', 'a.md'])).stdout).toContain(colour)
   expect((await run(project(), ['--no-gate', 'a.md'], { env: { FORCE_COLOR: '1' } })).stdout).toContain(colour)
+  for (const surroundings of [{ env: { NO_COLOR: '1' } }, { env: { TERM: 'dumb' } }]) {
+    const { stdout } = await run(project(), ['--no-gate', 'a.md'], { terminal: true, ...surroundings })
+    expect(stdout).not.toContain(colour)
+  }
+  expect((await run(project(), ['--no-gate', '--no-color', 'a.md'], { terminal: true })).stdout).not.toContain(colour)
 })
 
 it('says that a document is in another language, whose prose no rule reads', async () => {

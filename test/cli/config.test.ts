@@ -289,12 +289,3 @@ it('shows the config of a document with where each value came from', async () =>
     expect(stdout).toMatch(/^ {2}broken-link: error +# preset recommended$/m)
   }
 })
-
-it('gives a zone of the config to the readers of times', async () => {
-  const root = folder({
-    'a.md': '# a\n\n- 2026-04-13 14:00 CET down\n',
-    'c.json': '{ "settings": { "zones": { "CET": "Africa/Tunis" } } }',
-  })
-  const { stdout } = await run(root, ['inspect', '--config', 'c.json', '--format', 'json', 'a.md'])
-  expect(JSON.parse(stdout).files[0].path).toBe('a.md')
-})

@@ -52,3 +52,55 @@ it('names what it cannot read, and shows the others', async () => {
   expect(stdout).toContain('a.md: postmortem')
   expect(code).toBe(2)
 })
+
+it('has the keys that are promised, and keeps every reading of a time', async () => {
+  const text = `# Outage of 30 March 2025
+
+Severity Level: High
+
+Detected: 10 July 2025 14:05 UTC
+
+## Timeline
+
+- 30 March 2025 02:30 Europe/Paris The clocks skip this time.
+- 10 July 2025 14:00 CET Two readings.
+- 10 July 2025 ~14:10 Nobody knows where.
+
+## Action items
+
+- Improve alerting
+`
+  const { stdout } = await run(folder({ 'a.md': text }), ['inspect', '--no-config', '--format', 'json', 'a.md'])
+  const [{ sections, fields, moments, timelines, actions, milestones }] = JSON.parse(stdout).files
+  const has = (value: object, ...names: string[]) => expect(Object.keys(value)).toEqual(expect.arrayContaining(names))
+  has(sections[0], 'role', 'title', 'line', 'endLine', 'carrier')
+  expect(fields[0]).toEqual({ name: 'severity', label: 'Severity Level', value: 'High', line: 3 })
+  has(
+    moments[0],
+    'text',
+    'line',
+    'column',
+    'offset',
+    'length',
+    'utc',
+    'utcEnd',
+    'precision',
+    'approximate',
+    'from',
+    'role',
+  )
+  has(timelines[0], 'line', 'endLine', 'order', 'entries')
+  has(timelines[0].entries[0], 'line', 'moment', 'text')
+  has(actions[0], 'line', 'text', 'owner', 'due', 'tickets', 'status', 'type', 'verdict', 'reasons')
+  const utc = Object.fromEntries(moments.map(({ text, utc }: { text: string; utc: unknown }) => [text, utc]))
+  expect(utc).toMatchObject({
+    '10 July 2025 14:05 UTC': '2025-07-10T14:05Z',
+    '30 March 2025 02:30 Europe/Paris': [],
+    '10 July 2025 14:00 CET': ['2025-07-10T12:00Z', '2025-07-10T13:00Z'],
+    '10 July 2025 ~14:10': null,
+  })
+  expect(moments.at(-1)).toMatchObject({ approximate: true, from: { date: 'written', year: 'written', zone: null } })
+  expect(actions[0]).toMatchObject({ owner: null, due: null, tickets: [], status: 'open', verdict: 'not-actionable' })
+  const [{ moment, line }] = Object.values(milestones) as [{ moment: number; line: number }]
+  expect({ text: moments[moment].text, line }).toEqual({ text: '10 July 2025 14:05 UTC', line: 5 })
+})
