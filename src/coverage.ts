@@ -13,6 +13,7 @@ export function coveredSections(postmortem: Postmortem, incident: number, leadWo
   const covered = new Set(own.flatMap(({ roles }) => roles))
   if (covered.size === 0) return covered
   if (leadWords > 0 && leadLength(postmortem, incident) >= leadWords) covered.add('summary')
+  if (leadWords > 0 && opensWithStory(postmortem, own, leadWords)) covered.add('summary')
   // Google's template has both under "Lessons learned"; many reports have nothing else there.
   if (covered.has('went-well') || covered.has('went-wrong')) covered.add('lessons')
   if (hasTimeline(postmortem, incident)) covered.add('timeline')
@@ -22,7 +23,7 @@ export function coveredSections(postmortem: Postmortem, incident: number, leadWo
 
 /** What a report tells elsewhere, so that its section would only repeat it: a timeline dates the detection. */
 export function toldElsewhere(
-  { milestones, impact, incidents }: Postmortem,
+  { milestones, impact, incidents, sections }: Postmortem,
   incident: number,
 ): ReadonlySet<SectionRole> {
   const told = new Set<SectionRole>()
@@ -32,12 +33,42 @@ export function toldElsewhere(
     if (name === 'mitigated' || name === 'resolved') told.add('resolution')
   }
   if (incidents.length === 1 && impact.some(isQuantified)) told.add('impact')
+  const own = sections.filter(section => incidents.length === 1 || section.incident === incident)
+  const summaries = own.filter(({ roles }) => roles.includes('summary') || roles.includes('background'))
+  if (summaries.some(({ text }) => TELLS_IMPACT.test(text))) told.add('impact')
+  if (summaries.some(({ text }) => tellsCause(text))) told.add('root-cause')
   return told
 }
 
 function isQuantified({ quantities }: ImpactText): boolean {
   for (const _ of quantities) return true
   return false
+}
+
+/** "Customer impact: delayed orders" in the middle of a summary. */
+const TELLS_IMPACT = /\b(?:customer|user|business|client|service) impact\s*:\s*\S+ \S/i
+/** "The root cause was a bug in the exporter". */
+const TELLS_CAUSE =
+  /\b(?:root|underlying|main|primary) cause\b(?:(?! (?:analysis|of this report))[^.:;\n]){0,60}?(?:\b(?:was|were|is|are)\b|:)\s+([^.\n]{12,})/i
+
+/** Also that it is a mystery is told, but no cause. */
+function tellsCause(text: string): boolean {
+  const cause = TELLS_CAUSE.exec(text)?.[1]
+  return cause !== undefined && !NO_CAUSE.test(cause)
+}
+
+const NO_CAUSE =
+  /^(?:(?:still|currently|as yet|yet|also|now|being|not|un\w+|quickly|soon|later|then|finally|eventually|initially|confirmed|identified|found|determined|discovered|traced|fixed|known|investigated|explained|described|detailed|discussed|under|to be)\b)/i
+
+/** A "Background" at the top that dates what happened is the summary under another name. */
+function opensWithStory({ moments }: Postmortem, own: Postmortem['sections'], leadWords: number): boolean {
+  const first = own.find(({ roles, value }) => roles.length > 0 && !value)
+  if (!first?.roles.includes('background')) return false
+  const { start, end } = first.body
+  return (
+    moments.some(({ span }) => span.start >= start && span.end <= end) &&
+    words(first.blocks.filter(({ kind, item }) => kind === 'paragraph' && !item)) >= leadWords
+  )
 }
 
 /** Words of the paragraphs between the title and the first section. */

@@ -27,6 +27,9 @@ export default defineRule({
     'a value on no scale': `
       Severity: S? <!-- ! -->
     `,
+    'a level with a no-break hyphen': `
+      Severity: SEV‑1
+    `,
     'a configured scale': {
       markdown: `
         Severity: P2 <!-- ! -->
@@ -50,7 +53,7 @@ export default defineRule({
   *check({ fields, language, placeholders }, { scale }) {
     const levels = new Map(scale.map(level => [plain(level), level]))
     for (const field of fields.filter(({ name }) => name === 'severity')) {
-      const written = field.value.trim()
+      const written = field.value.trim().replace(/[\u2010\u2011]/g, '-')
       if (placeholders.some(({ span }) => span.start < field.valueSpan.end && span.end > field.valueSpan.start))
         continue
       if (scale.length === 0) {

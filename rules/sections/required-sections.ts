@@ -28,8 +28,8 @@ export default defineRule({
     now. Google's SRE book and workbook, PagerDuty and Atlassian publish the same handful of sections; of 525 public
     reports one in five has all of them, and the cause and the measures are what the others lack. Any usual name
     counts, in twelve languages, and so does a label or a combined heading. A lead paragraph is a summary, three
-    stamped status updates are a timeline. A recommended section is not missed where the report tells its content
-    elsewhere: a timeline that dates the detection, a summary that counts the harm.
+    stamped status updates are a timeline. A section is not missed where the report tells its content elsewhere: a
+    timeline that dates the detection, a summary that counts the harm or that says what the root cause was.
   `,
   severity: 'error',
   options: z =>
@@ -180,14 +180,14 @@ export default defineRule({
       return
     }
     const certainty = language === 'en' ? 'certain' : 'likely'
-    for (const [wanted, sure, elsewhere] of [
-      [options.required, certainty, () => new Set<string>()],
-      [options.recommended, 'possible', (incident: number) => toldElsewhere(postmortem, incident)],
+    for (const [wanted, sure] of [
+      [options.required, certainty],
+      [options.recommended, 'possible'],
     ] as const) {
       const lacking = postmortem.incidents
         .map((incident, index) => {
           const covered = coveredSections(postmortem, index, options.leadWords)
-          const told = elsewhere(index)
+          const told = toldElsewhere(postmortem, index)
           const missing = wanted.filter(
             name => covered.size > 0 && !name.split('|').some(role => covered.has(role) || told.has(role)),
           )

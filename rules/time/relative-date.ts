@@ -26,6 +26,11 @@ export default defineRule({
       - 10:13 UTC The cache is empty, so that the rate of yesterday is used
       - 11:00 UTC The import runs again
     `,
+    'yesterday with its date': `
+      # Imports dropped on 2020-11-18
+
+      Yesterday (2020-11-18) the search was slow.
+    `,
     'a stamped update': `
       # Imports dropped
 
@@ -54,7 +59,7 @@ export default defineRule({
         !expression.recurring &&
         isDay(
           expression.from.relativeDay ?? expression.to?.relativeDay ?? '',
-          block.text.slice(Math.max(0, expression.start - 8), expression.end + 1),
+          block.text.slice(Math.max(0, expression.start - 8), expression.end + 16),
         ),
     )
     const [first, ...more] = relative
@@ -75,6 +80,6 @@ export default defineRule({
 function isDay(words: string, around: string): boolean {
   return (
     /^(?:today|yesterday|tomorrow|tonight|last night)/.test(words) &&
-    !/Today,|(?:as of|until|to|since) today/.test(around)
+    !/Today,|(?:as of|until|to|since) today|\([^)]*\d/.test(around)
   )
 }

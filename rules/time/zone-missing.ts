@@ -76,6 +76,14 @@ export default defineRule({
       `,
       settings: { timezone: 'Europe/Paris' },
     },
+    'the stamp of a generator of sites': `
+      ---
+      title: Outage of the search
+      date: 2026-04-14 15:00:00
+      ---
+
+      The API failed at 14:00 UTC.
+    `,
     'a schedule is no event': `
       # Outage 2026-04-13
 
@@ -83,10 +91,18 @@ export default defineRule({
     `,
   },
 
-  *check({ moments, timelines }) {
+  *check({ moments, timelines, fields }) {
+    const stamps = fields.filter(({ carrier, label }) => carrier === 'front-matter' && STAMP.test(label))
     const timed = moments.filter(
-      ({ expression, clock }) =>
-        clock !== undefined && expression.kind !== 'malformed' && !expression.recurring && !expression.from.clock?.word,
+      ({ expression, clock, precision, span }) =>
+        clock !== undefined &&
+        expression.kind !== 'malformed' &&
+        !expression.recurring &&
+        !expression.from.clock?.word &&
+        !(
+          precision === 'second' &&
+          stamps.some(({ valueSpan: { start, end } }) => span.start >= start && span.end <= end)
+        ),
     )
     const [first, ...more] = timed.filter(({ zone }) => zone === undefined)
     // Prose goes on from the sentence above; what stands in a list is read for itself.
@@ -127,6 +143,9 @@ export default defineRule({
     }
   },
 })
+
+/** What a generator of sites sorts its posts by: "date: 2019-07-02 15:00:00". */
+const STAMP = /^(?:date|created(?:_?at)?|updated(?:_?at)?|lastmod|modified|published(?:_?at)?|pub_?date)$/i
 
 /** It has the zone of its siblings, which does not stand in the same text. */
 function isInherited({ from, zone, pairedWith, block }: Moment): boolean {

@@ -30,6 +30,15 @@ export default defineRule({
       - On 2026-03-24, 12:05 EDT (16:05 UTC): complaint received.
       - On 2026-03-24, 12:35 EDT (16:35 UTC): restarted.
     `,
+    'a log in the text of an entry': `
+      # Outage 2026-01-13
+
+      20:54 CET: The log of the API has the error at 19:05 UTC. <!-- ! -->
+
+      21:05 CET: Acknowledged
+
+      21:30 CET: Fixed
+    `,
     'the clocks went back in between': `
       # Outage 2026-11-01
 
@@ -66,7 +75,12 @@ export default defineRule({
         at: first,
         message: `"${first.text}" is in ${first.zone.text}, but ${rest === 1 ? `"${main.text}" is` : `the ${rest} other times are`} in ${main.zone.text}`,
         help: 'Write all times in one zone, best in UTC.',
-        certainty: arePaired(first, main, report) ? 'possible' : sameTimeline ? 'certain' : 'likely',
+        certainty:
+          arePaired(first, main, report) || isInsideEntry(first, alone, main)
+            ? 'possible'
+            : sameTimeline
+              ? 'certain'
+              : 'likely',
         related: [
           { at: main, message: `in ${main.zone.text}` },
           ...more.map(at => ({ at, message: `in ${at.zone.text}` })),
@@ -124,6 +138,11 @@ function mainZone(moments: readonly Zoned[]): Zoned | undefined {
 /** A line of a log, a mail or a chat keeps the zone that it came with. */
 function isExcerpt({ block, precision }: Moment): boolean {
   return block.quoted || precision === 'second' || precision === 'subsecond'
+}
+
+/** "21:54: found in the log at 10:05 PM UTC": the entry has its own time, and the other one comes with its zone. */
+function isInsideEntry({ block, index }: Zoned, all: readonly Zoned[], main: Zoned): boolean {
+  return all.some(other => other.block === block && other.index < index && isOneZone(other.zone, main.zone))
 }
 
 function sequence({ item, cell }: Moment['block']): object | undefined {

@@ -40,6 +40,11 @@ export default defineRule({
       - 05:15 UTC The on-call engineer logs in.
       - 06:00 UTC The imports resume.
     `,
+    'a length between other events': `
+      - Detected: 2026-04-13 13:42 UTC
+      - Repaired: 2026-04-13 17:54 UTC
+      - Time to repair: 4h 12m; the fix took 28 minutes from merge to release
+    `,
     'a part of the incident': `
       # Checkout down on 2026-04-13
 

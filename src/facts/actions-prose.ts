@@ -55,10 +55,28 @@ export function sentenceItems(
   limit = Number.POSITIVE_INFINITY,
 ): FoundItem[] {
   const end = linesOf(block).findLast(({ span }) => span.start < limit)?.end ?? 0
-  return sentences(block.text.slice(0, end))
+  const text = block.text.slice(0, end)
+  const bracket = OUTCOME.exec(text)
+  const outcome = bracket && itemText(block, bracket.index, end)
+  const filed =
+    outcome && /^\((?:filed|tracked|see|opened)/i.test(outcome.text)
+      ? [{ facet: 'ticket' as const, text: outcome }]
+      : []
+  const done = outcome && filed.length === 0 ? [{ ...UNSAID, completion: 'done' as const, title: outcome }] : []
+  return sentences(outcome ? text.slice(0, bracket.index) : text)
     .filter(([start, end]) => isMeasure(itemText(block, start, end).judged, reading))
-    .map(([start, end]) => ({ text: itemText(block, start, end), span: block.spanOf(start, end), groups }))
+    .map(([start, end]) => ({
+      text: itemText(block, start, end),
+      span: block.spanOf(start, end),
+      groups: [...groups, ...done],
+      facets: filed,
+    }))
 }
+
+/** "(added Dart team members to the OWNERS file)" at the end of a paragraph says what became of it. */
+const OUTCOME =
+  /\((?:added|fixed|done|completed|implemented|landed|merged|deployed|resolved|changed|removed|filed|tracked (?:in|as|by)|opened)\b[^()]*\)\.?\s*$/i
+const UNSAID = { owner: undefined, due: undefined, type: undefined, priority: undefined }
 
 /** Where each sentence starts and ends, its full stop included. */
 function sentences(text: string): [start: number, end: number][] {

@@ -1,5 +1,6 @@
 import type { ActionList, Block, List, Section } from '../postmortem.js'
 import { type FoundItem, handleIn, type ItemReading } from './action-item.js'
+import { judgementOf } from './action-judgement.js'
 import { itemText } from './action-text.js'
 import { tableItems } from './actions-columns.js'
 import { groupOf, introduces, isAction, listItems, type TitledGroup } from './actions-lists.js'
@@ -72,6 +73,8 @@ function walk(section: Section, reading: ItemReading): FoundList[] {
 
 /** "The ledger team will take the following steps": whose all items are. */
 const ANNOUNCES = /\b(?:following|these|those are|below)\b|[:：]\s*$/i
+/** "Action items have one of three types:" explains the words of the table below. */
+const LEGEND = /\b(?:types?|priorit(?:y|ies)|categor(?:y|ies)|legend|abbreviations|levels)\s*[:：]\s*$/i
 const NO_GROUP = { owner: undefined, due: undefined, type: undefined, priority: undefined, completion: undefined }
 
 /** The items of a list, or the sentence right above it that it only explains. */
@@ -83,6 +86,7 @@ function introduced(
 ): FoundItem[] {
   if (above?.kind === 'paragraph' && above.index === (list.items[0]?.blocks[0]?.index ?? 0) - 1) {
     const text = itemText(above)
+    if (LEGEND.test(text.text)) return []
     if (introduces(text, list, reading)) return [{ text, span: above.span, groups }]
     const owner = ANNOUNCES.test(text.text) ? ownerIn(text.text, reading.lexicon) : undefined
     if (owner) return listItems(list, [...groups, { ...NO_GROUP, owner, title: text }], reading)
@@ -144,5 +148,27 @@ function headingItems(section: Section, reading: ItemReading): FoundList | undef
   const all = headings.every(({ text }) => NUMBERED.test(text)) || headings.every(isOwned)
   const acting = all ? headings : headings.filter(block => isAction(itemText(block), reading))
   if (acting.length < 2 || acting.length * 2 < headings.length) return undefined
-  return { carrier: 'paragraphs', items: acting.map(block => ({ text: itemText(block), span: block.span })) }
+  return {
+    carrier: 'paragraphs',
+    items: acting.map(block => ({
+      text: itemText(block),
+      span: block.span,
+      groups: toldBelow(block, section, reading),
+    })),
+  }
+}
+
+/** "### Set the default role" over "Confirmed that the role is set": the text says that it was done. */
+function toldBelow(heading: Block, { blocks }: Section, reading: ItemReading): TitledGroup[] {
+  const below = blocks[blocks.indexOf(heading) + 1]
+  if (!reading.judged || below?.kind !== 'paragraph' || below.item) return []
+  const text = itemText(below)
+  const { completion, predicate, statement } = judgementOf(text, reading.lexicon)
+  const done = completion === 'done' || (predicate.kind !== 'none' && isPastOf(text.text, statement.opening))
+  return done ? [{ ...NO_GROUP, completion: 'done', title: text }] : []
+}
+
+/** "Ensured that …", "Confirmed the …": a sentence without a subject that opens in the past tense. */
+function isPastOf(text: string, opening: number): boolean {
+  return opening === 0 && /^\s*[A-Z][a-z]+ed\b(?! (?:should|must|will|needs?)\b)/.test(text)
 }

@@ -19,7 +19,7 @@ export function readActions(document: Source, times: (text: string) => readonly 
   const reading: ItemReading = { settings, lexicon, judged: language === 'en', times }
   const sections = document.sections.filter(isOutermostOfMeasures)
   const lists = sections.map(section => sectionList(section, reading))
-  if (sections.length > 0) return lists
+  if (sections.length > 0) return withoutExplanations(lists)
   const labelled = labelledItems(document.blocks, reading)
   if (labelled.length > 0)
     return [
@@ -34,6 +34,15 @@ export function readActions(document: Source, times: (text: string) => readonly 
     ]
   const trailing = trailingList(document, reading)
   return trailing ? [{ ...trailing, ...listOf(trailing.items, reading), without: undefined }] : []
+}
+
+/** Prose on "systemic controls" explains what a table of action items with tickets lists. */
+function withoutExplanations(lists: readonly ActionList[]): ActionList[] {
+  const isTracked = ({ carrier, items, incident }: ActionList, of: number) =>
+    incident === of && carrier === 'table' && items.length > 1 && items.every(({ tickets }) => tickets.length > 0)
+  return lists.filter(
+    ({ carrier, incident }) => carrier !== 'prose' || !lists.some(other => isTracked(other, incident)),
+  )
 }
 
 /** A section of measures that is in no other one; "Actions taken" tells what was done, not what is to be done. */

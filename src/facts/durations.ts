@@ -60,7 +60,8 @@ function ends(
   field: Field | undefined,
   milestones: readonly Milestone[],
 ): Ends {
-  if (isQualified(block, duration)) return undefined
+  if (isQualified(block, duration) || BETWEEN_OTHERS.test(block.text.slice(duration.end, duration.end + 60)))
+    return undefined
   return adjacentRange(block.text, duration, moments) ?? (field && labelledEnds(field, duration, milestones))
 }
 
@@ -73,6 +74,10 @@ function contradicted(block: Block, duration: DurationExpression, field: Field |
 function isQualified({ text }: Block, { start }: DurationExpression): boolean {
   return QUALIFIED.test(lineAround(text, start))
 }
+
+/** "28 minutes from merge to promotion" says itself what it is the length of. */
+const BETWEEN_OTHERS =
+  /^ from (?!(?:the )?(?:start|begin|onset|first|impact|detect|alert|declar|report|outage|incident))[a-z][^\d.;,()]{1,40} to [a-z]/i
 
 function lineAround(text: string, index: number): string {
   const start = text.lastIndexOf('\n', index - 1) + 1

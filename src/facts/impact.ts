@@ -94,7 +94,7 @@ function harmfulSentences(read: Read): ImpactText[] {
   )
   const harmful = blocks
     .flatMap(block => sentencesOf(block.text).map(sentence => ({ block, ...sentence })))
-    .filter(({ text }) => HARM.test(text) && !HYPOTHETICAL.test(text))
+    .filter(({ text }) => HARM.test(text) && !HYPOTHETICAL.test(text) && !/\bI (?:was|am) (?:\w+ )?unable\b/.test(text))
   if (harmful.length === 0) return []
   const quantities = asked(function* () {
     for (const { text } of blocks) yield* quantitiesIn(text)

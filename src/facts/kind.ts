@@ -36,6 +36,8 @@ export function readKind(evidence: Evidence, path: string | undefined, language:
     minutes(evidence, place) ??
     notice(evidence) ??
     index(evidence, name) ??
+    exercise(evidence) ??
+    about(evidence) ??
     report(evidence, language) ??
     readme(evidence, name) ??
     guide(evidence, name) ??
@@ -103,9 +105,14 @@ function minutes({ title, roles }: Evidence, place: string): Kind | undefined {
 }
 
 function notice(evidence: Evidence): Kind | undefined {
-  if (evidence.roles > 1 || evidence.longerThan(250) || !(evidence.statusRecord || evidence.notices >= 3))
-    return undefined
+  if (evidence.longerThan(250) || (evidence.roles > 1 && !isOpen(evidence))) return undefined
+  if (!evidence.statusRecord && evidence.notices < 3) return undefined
   return skipped('other', 'it is a status notice: updates for users, without an analysis')
+}
+
+/** "We are working on it", again and again: sections of an incident do not make it a report. */
+function isOpen({ notices, words }: Evidence): boolean {
+  return notices >= 4 && notices * 60 > words
 }
 
 function index(evidence: Evidence, name: string): Kind | undefined {
@@ -117,6 +124,21 @@ function index(evidence: Evidence, name: string): Kind | undefined {
     'index',
     listed ? `it is an index: ${links} of its entries are links` : 'it is an index of other pages',
   )
+}
+
+/** A drill has a timeline too, and mostly one that is still to come. */
+function exercise({ title }: Evidence): Kind | undefined {
+  if (!/\b(?:game ?days?|drill|dry[- ]run|table-?top|fire drill|chaos (?:test|exercise))\b/i.test(title))
+    return undefined
+  if (INCIDENT_NAME.test(title) || /\b(?:report|review|results?|findings)\b/i.test(title)) return undefined
+  return skipped('other', 'it tells of an exercise, not of an incident')
+}
+
+/** "Post-mortems": the page about all of them. */
+function about({ title, times, core }: Evidence): Kind | undefined {
+  if (!/^\W*(?:our )?(?:post-?mortems|incidents|incident reports|outages|incident reviews)\W*$/i.test(title))
+    return undefined
+  return times < 5 && core < 4 ? skipped('index', 'it is about postmortems, and none of them') : undefined
 }
 
 /** Two sections of an incident or more, and a text that tells what happened rather than what to do. */

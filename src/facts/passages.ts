@@ -33,7 +33,8 @@ export function passagesOf(
   const tables = new Map<unknown, number>()
   const rows = new Map<TableRow, number>()
   for (const block of facts.blocks) {
-    if (block.kind === 'html' || block.kind === 'rule') continue
+    // An aside in HTML may say the zone: "All timestamps in UTC".
+    if (block.kind === 'rule' || (block.kind === 'html' && !/\btime ?(?:s|stamps?|zone)\b/i.test(block.text))) continue
     for (const [from, to] of cuts.partsOf(block)) {
       const text = block.text.slice(from, to)
       const { start } = block.spanOf(from, from)
@@ -52,7 +53,7 @@ export function passagesOf(
         offset: from,
         text,
         kind,
-        expressions: kind === 'code' ? [] : extract(text, block),
+        expressions: kind === 'code' || block.kind === 'html' ? [] : extract(text, block),
         within,
         sequence: sequenceOf(block, kind, within, holders, table),
         cell: block.cell && { table: table!, row, column: block.cell.column, header: row === 0 ? undefined : header },

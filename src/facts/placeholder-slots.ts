@@ -79,5 +79,10 @@ const MORE_NAMES = new Set(
   ),
 )
 
-/** Several words in capitals, as some templates write their slots: `<EVENT SYMPTOMS>`. */
-const isShouted = (content: string) => /^[A-Z][A-Z\d%]+(?:[ _][A-Z\d%]+){1,8}(?:, e\.g\..*)?$/.test(content)
+/** Several words in capitals, as some templates write their slots: `<EVENT SYMPTOMS>`; not `<START OF OUTAGE>`. */
+const isShouted = (content: string) =>
+  /^[A-Z][A-Z\d%]+(?:[ _][A-Z\d%]+){1,8}(?:, e\.g\..*)?$/.test(content) && !MARKS_AN_EVENT.test(content)
+
+/** What a timeline shouts where the trouble begins and ends. */
+const MARKS_AN_EVENT =
+  /^(?:THE )?(?:(?:START|BEGIN(?:NING)?|END) OF (?:THE )?\w+|(?:\w+ ){1,2}(?:BEGINS|BEGAN|STARTS|STARTED|ENDS|ENDED|OVER|RESOLVED|RESTORED|MITIGATED|DETECTED|DECLARED))$/

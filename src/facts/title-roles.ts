@@ -24,7 +24,7 @@ const LEADING =
 const TRAILING = /(?:[\s:：.?？!*_\p{Extended_Pictographic}-]|\uFE0F)+$/u
 const PARTS = /\s*(?:\s(?:and|und|et|y|e|en|i|и)\s|[&/,+;、・与和])\s*/u
 const QUALIFIED =
-  /^(?:\s*[(:：–—,]|\s+-\s|\s+(?:of|on|for|from|during|to|in|with|by|at|after|analysis|details?|section|overview|review|list|tracking|notes|items?|summary|log|plan|as|all|following|arising|identified|required|needed|planned|agreed|proposed|since|we)\b)/u
+  /^(?:\s*[(:：–—,]|\s+-\s|\s+(?:of|on|for|from|during|to|in|with|by|at|after|analysis|details?|section|overview|review|list|tracking|notes|items?|summary|log|plan|as|all|following|arising|identified|required|needed|planned|agreed|proposed|since|we|this|that)\b)/u
 const FILLER =
   /^(?:the|our|a|an|incident|outage|event|issue|customer|user|technical|business|detailed|initial|short|brief|full|immediate|internal|external|preliminary|final|overall|key|major|main|proposed|planned|primary|high-level|executive|service|recommended|required|suggested|long-term|short-term|medium-term|post-?incident|post-?mortem|postmortem|possible|potential|additional|further|future|system|general|operational|process)$/
 

@@ -40,7 +40,7 @@ const OF_EVENTS = new RegExp(
   'dgim',
 )
 const IN_BRACKETS = new RegExp(
-  String.raw`[([]\s*(?:all\s+)?(?:date(?:s|\s*&|\s+and)?\s+)?(?:(?:times?(?:tamps?)?|hours|events),?\s+)?(?:zone\s*:?\s*)?(?:are\s+|is\s+|listed\s+)*(?:in\s+)?(?:the\s+)?(?<zone>${TOKEN})`,
+  String.raw`[([]\s*(?:all\s+|[^\x00-\x7F\s]{1,8}\s+)?(?:date(?:s|\s*&|\s+and)?\s+)?(?:(?:times?(?:tamps?)?|hours|events),?\s+)?(?:zone\s*:?\s*)?(?:are\s+|is\s+|listed\s+)*(?:in\s+)?(?:the\s+)?(?<zone>${TOKEN})`,
   'dg',
 )
 const AT_THE_END = new RegExp(String.raw`(?:^|[\s,:–—-])(?:in\s+)?(?<zone>${TOKEN})\s*:?\s*$`, 'd')

@@ -203,6 +203,47 @@ it.for([
   expect(itemsOf(`## Action items\n\n${markdown}`)).toHaveLength(count)
 })
 
+it('takes a heading for done where the text below says so', () => {
+  const items = itemsOf(
+    '## Fixes\n\n### Set the limit\n\nEnsured that the limit is set.\n\n### Pin the parser\n\nThis is next.\n',
+  )
+  expect(items.map(({ state }) => state)).toEqual(['done', 'open'])
+})
+
+it('reads no measures in a list that explains words', () => {
+  const items = itemsOf(`
+    ## Action items
+
+    Each has one of two types:
+
+    - Prevent - keep it from happening again
+    - Detect - see it sooner
+
+    | Action | Type | Owner |
+    | --- | --- | --- |
+    | Pin the parser | Prevent | Mira |
+    | Alert on queue depth | Detect | Jean |
+  `)
+  expect(texts(items)).toEqual(['Pin the parser', 'Alert on queue depth'])
+})
+
+it.for([
+  ['(added a second reviewer to the file)', 'done', 0],
+  ['(filed https://github.com/acme/ledger/issues/9)', 'open', 1],
+  ['(a second reviewer would do)', 'open', 0],
+] as const)('reads "%s" at the end of a paragraph', ([bracket, state, tickets]) => {
+  const [item] = itemsOf(`## Follow-up\n\nWe should add a second reviewer to the file. ${bracket}\n`)
+  expect(item).toMatchObject({ state })
+  expect(item!.tickets).toHaveLength(tickets)
+})
+
+it('takes prose for the explanation of a table in which every measure has a ticket', () => {
+  const table = '| Action | Ticket |\n| --- | --- |\n| Pin the parser | OPS-1 |\n| Alert on queue depth | OPS-2 |\n'
+  const prose = '## Preventive measures\n\nPin the parser, and add an alert on the depth of the queue.\n\n'
+  expect(itemsOf(`${prose}## Action items\n\n${table}`)).toHaveLength(2)
+  expect(itemsOf(prose)).toHaveLength(1)
+})
+
 it('reads the value of a label', () => {
   const [item] = itemsOf(
     '# Outage\n\n## Resolution\n\nText of it.\n\n**Permanent fix:** pinned the parser in the chart.\n',

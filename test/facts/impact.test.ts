@@ -25,6 +25,7 @@ it.for([
 
 it.for([
   ['a list of services is no impact', '## Affected services\n\n- Search\n- Mail'],
+  ['what the author could not do is no impact', '## Summary\n\nI was unable to open the console.'],
   ['a guess is no impact', '## Summary\n\nWe checked whether services were affected.'],
 ] as const)('%s', ([, source]) => {
   expect(impact(source)).toEqual([])

@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { factsOf } from './facts-of.js'
 
+const OPEN_NOTICE = `
+  # Search is down
+
+  We are currently investigating errors of the search.
+
+  ## Impact
+
+  All regions are hit, and we are working on it.
+
+  ## Root cause
+
+  A node is being replaced.
+
+  Estimated time to resolution: unknown. Next update within 30 minutes.
+`
+
 const REPORT = `
   # Checkout returned 503 on 3 March 2025
 
@@ -227,6 +243,11 @@ describe('the kind of a document', () => {
     ['a template that explains each label', EXPLAINED, undefined, 'template'],
     ['an index', INDEX, undefined, 'index'],
     ['a process', GUIDE, undefined, 'guide'],
+    ['a drill', REPORT.replace(/# .*/, '# Game Day 3: a region is lost'), undefined, 'other'],
+    ['the report of a drill', REPORT.replace(/# .*/, '# Game Day 3: incident report'), undefined, 'postmortem'],
+    ['a page on all postmortems', '# Post-mortems\n\n## Impact\n\nSay who was hit.', undefined, 'index'],
+    ['a prompt', `# Post-mortem\n\n## Input\n\n$ARGUMENTS\n\n## Impact\n\nWho was hit.`, undefined, 'template'],
+    ['a notice with sections', OPEN_NOTICE, undefined, 'other'],
     ['a README', '# Search\n\nThe search of the shop.', 'README.md', 'readme'],
   ] as const)('of %s is known', ([, markdown, path, kind]) => {
     expect(factsOf(markdown, {}, path).kind).toBe(kind)

@@ -3,6 +3,9 @@ import { placeholdersIn } from '../../src/facts/placeholder-spellings.js'
 
 it.for([
   ['Workaround: TBD', ['TBD']],
+  ['The page is gone. <START OF OUTAGE>', []],
+  ['All green again <IMPACT ENDS>', []],
+  ['<EVENT SYMPTOMS>', ['<EVENT SYMPTOMS>']],
   ['The cause is unclear (TBC).', ['TBC']],
   ['TODO: add the graph', ['TODO']],
   ['TODO(anna): add the graph', ['TODO']],

@@ -5,6 +5,8 @@ describe('the roles of a title', () => {
   it.for([
     ['Summary', ['summary']],
     ['2. Root Cause:', ['root-cause']],
+    ['Remediation steps', ['resolution', 'action-items']],
+    ['Follow-ups this outage led to', ['action-items']],
     ['1.1 Impact', ['impact']],
     ['🚨 Impact', ['impact']],
     ['Timeline (all times UTC)', ['timeline']],

@@ -13,6 +13,7 @@ describe('a note about the zone', () => {
     ['all times of this report are CET times.', 'CET'],
     ['Note : all times of this report are CET times.', 'CET'],
     ['All times are UTC', 'UTC'],
+    ['📆 All timestamps in UTC', 'UTC'],
     ['All times UTC.', 'UTC'],
     ['All times are Z.', 'Z'],
     ['all times listed in PST.', 'PST'],

@@ -129,7 +129,7 @@ const MOVED = new Set(
   ),
 )
 const PREPOSITIONS = new Set(['to', 'from', 'by', 'for', 'on', 'in', 'with', 'into'])
-const NOT_YET = new Set(['should', 'must', 'will', 'shall', 'need', 'needs', 'could', 'can', 'if', 'when'])
+const NOT_YET = new Set(['should', 'must', 'will', 'shall', 'need', 'needs', 'could', 'can', 'if'])
 const PASSIVES = new Set(['was', 'were', 'been'])
 
 /** "the limits were raised", "the account has been documented", "timeouts moved to the configuration". */
@@ -139,7 +139,8 @@ function isPassivePast(words: readonly Word[], { from, to }: Statement, lexicon:
   if (verb?.form === 'base' || verb?.form === 'gerund') return false
   for (let i = from + 1; i < to; i++) {
     const { lower } = words[i]!
-    if (isAfterPassive(words, i, from) && /(?:ed|en|set|built|made|cut|put|run|split)$/.test(lower)) return true
+    if (words[i - 1]!.lower === 'when') return false
+    if (isAfterPassive(words, i, from) && /(?:ed|en|set|built|made|cut|put|run|split|shut)$/.test(lower)) return true
     if (i < from + 9 && i + 1 < to && MOVED.has(lower) && PREPOSITIONS.has(words[i + 1]!.lower)) return true
   }
   return false

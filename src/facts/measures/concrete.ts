@@ -45,7 +45,7 @@ function prevention(item: ItemWords): Weakness | undefined {
 }
 
 const SIGNAL_NOUN =
-  /^(?:proactive |health |some |better |basic |additional |more )*(?:monitoring|monitors?|alerting|alerts?|alarms?|metrics|observability|logging|tests?|testing)\b/
+  /^(?:proactive |health |some |better |basic |additional |more )*(?:monitoring|monitors?|alerting|alerts?|alarms?|metrics|observability|logging|tests?(?! (?:data\w*|accounts?|environments?|clusters?|users?|instances?|servers?|projects?|keys?|cases?)\b)|testing)\b/
 
 const SIGNAL_ALONE =
   /^(?:proactive |health |some |better |basic |additional |more )*(?:monitoring|alerting|metrics|observability|logging)(?: and (?:monitoring|alerting|metrics|observability|logging))?(?: (?:to(?! (?:warn|alert|notify|detect|tell|page|identify|catch|check|track|show|flag|report|see)\b)|so|in order|such)\b|$)/

@@ -24,7 +24,8 @@ export function hedge(
       : (quoted: string) => `${quoted} is not a commitment`
     return { kind: 'hedged', words: match, empty: WEAK_MODAL.test(phrase), message, help: SETTLE }
   }
-  const question = /\?[)\]"”]*\s*$/.test(text) || isQuestion(words, statement)
+  const asks = /\?[)\]"”]*\s*$/.test(text) && !QUOTED_QUESTION.test(text)
+  const question = asks || isQuestion(words, statement)
   if (!question || words.length === 0) return undefined
   return {
     kind: 'hedged',
@@ -34,6 +35,9 @@ export function hedge(
     help: SETTLE,
   }
 }
+
+/** 'Ask "is it registered here?"': what others are to ask. */
+const QUOTED_QUESTION = /\S\s*["“][^"“”]*\?["”][.\s]*$/
 
 const SUBORDINATE = /^(?:that|which|so|if|when|what|how|where|who|because|as|since)$/
 

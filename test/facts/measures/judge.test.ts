@@ -68,6 +68,8 @@ it.for([
   ['We have for two years required a second factor.'],
   ['Old limits raised'],
   ['Old keys of the ledger revoked'],
+  ['The broker was shut down at 07:39 UTC.'],
+  ['The queue of the parser has been patched to answer when the ledger times out.'],
 ] as const)('reads "%s" as done', ([text]) => {
   expect(kindsOf(text)).toEqual(['done'])
 })
