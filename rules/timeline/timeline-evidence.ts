@@ -1,4 +1,4 @@
-import { defineRule, type TimelineEntry } from 'postmortem-lint'
+import { defineRule, type ListItem, type Postmortem, type TimelineEntry } from 'postmortem-lint'
 
 export default defineRule({
   id: 'timeline-evidence',
@@ -32,6 +32,23 @@ export default defineRule({
       - 14:05 The on-call engineer acknowledged.
       - 14:20 Rolled back.
     `,
+    'links below headings': `
+      # Checkout down on 2026-04-13
+
+      ## Timeline (UTC)
+
+      ### 14:02
+
+      The [alert](https://alerts.example.com/1) fired.
+
+      ### 14:05
+
+      The on-call engineer [acknowledged](https://chat.example.com/2).
+
+      ### 14:20
+
+      Rolled back.
+    `,
     'fewer are asked for': {
       markdown: `
         # Checkout down on 2026-04-13
@@ -46,11 +63,11 @@ export default defineRule({
     },
   },
 
-  *check({ timelines, blocks }, { minShare }) {
-    const entries = timelines
-      .filter(({ shape }) => shape !== 'status-page')
+  *check(postmortem, { minShare }) {
+    const entries = postmortem.timelines
+      .filter(({ shape, labelled }) => shape !== 'status-page' && !labelled)
       .flatMap(({ entries }) => entries.filter(({ moment }) => moment.clock !== undefined))
-    const proven = entries.filter(entry => hasEvidence(entry, blocks)).length
+    const proven = entries.filter(entry => hasEvidence(entry, postmortem)).length
     if (entries.length < 3 || proven >= minShare * entries.length) return
     yield {
       at: entries[0]!.moment,
@@ -60,15 +77,18 @@ export default defineRule({
   },
 })
 
-type Blocks = readonly TimelineEntry['block'][]
-
-/** In the block of the entry, its row, or the item that holds it. */
-function hasEvidence({ block, span }: TimelineEntry, blocks: Blocks): boolean {
+/** In the block of the entry, its row, the item that holds it with what is nested in it, or below its heading. */
+function hasEvidence({ block, span }: TimelineEntry, { blocks, sections }: Postmortem): boolean {
   const own =
     block.cell?.row?.cells ??
-    block.item?.blocks ??
+    (block.item && ofItem(block.item)) ??
+    sections.find(({ heading, carrier }) => heading === block && carrier !== 'label')?.blocks ??
     blocks.filter(each => each.span.start >= span.start && each.span.end <= span.end)
-  return own.some(
+  return [block, ...own].some(
     ({ marks, text }) => marks.some(({ kind }) => kind === 'link' || kind === 'image') || /https?:\/\//.test(text),
   )
+}
+
+function ofItem({ blocks, lists }: ListItem): readonly TimelineEntry['block'][] {
+  return [...blocks, ...lists.flatMap(({ items }) => items.flatMap(ofItem))]
 }

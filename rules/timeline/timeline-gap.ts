@@ -1,4 +1,4 @@
-import { defineRule, minutesBetween, type Postmortem, type Timeline, type TimelineEntry } from 'postmortem-lint'
+import { defineRule, MINUTE, type Moment, type Postmortem, type Timeline, type TimelineEntry } from 'postmortem-lint'
 
 export default defineRule({
   id: 'timeline-gap',
@@ -33,6 +33,15 @@ export default defineRule({
       - 15:30 Still waiting.
       - 16:20 The fault was mitigated by a rollback.
     `,
+    'a range that fills the pause': `
+      # Checkout down on 2026-04-13
+
+      ## Timeline (UTC)
+
+      - 14:02 The alert was detected.
+      - 14:05-16:00 The database is restored from a backup.
+      - 16:20 The fault was mitigated by a rollback.
+    `,
     'a longer pause is fine': {
       markdown: `
         # Checkout down on 2026-04-13
@@ -49,15 +58,15 @@ export default defineRule({
 
   *check(postmortem, { maxGapMinutes }) {
     for (const timeline of postmortem.timelines) {
-      if (timeline.order === 'unknown') continue
+      if (timeline.order === 'unknown' || timeline.labelled) continue
       const entries = between(postmortem, timeline)
       for (const [i, next] of entries.entries()) {
         const before = entries[i - 1]
-        const minutes = before && minutesBetween(before.moment, next.moment)
+        const minutes = before && minutesAfter(before.moment, next.moment)
         if (!minutes || minutes <= maxGapMinutes || WAITING.test(before.text)) continue
         yield {
           at: next.moment,
-          message: `${Math.round(minutes)} minutes pass without an entry between ${before.moment.text} and ${next.moment.text}`,
+          message: `${length(minutes)} pass without an entry between ${before.moment.text} and ${next.moment.text}`,
           help: 'Say what was done or waited for in between.',
           related: [{ at: before.moment, message: 'the entry before the pause' }],
         }
@@ -65,6 +74,18 @@ export default defineRule({
     }
   },
 })
+
+/** From the end of a range. */
+function minutesAfter({ instants, instantsEnd }: Moment, next: Moment): number | undefined {
+  const [from, to] = [instantsEnd[0] ?? instants[0], next.instants[0]]
+  return from === undefined || to === undefined ? undefined : (to - from) / MINUTE
+}
+
+/** "75 minutes", "5 hours", "3 days": nobody reads 4,000 minutes. */
+function length(minutes: number): string {
+  if (minutes < 120) return `${Math.round(minutes)} minutes`
+  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1440)} days`
+}
 
 const WAITING = /\bwait\w*|\bmonitor\w*|\bovernight\b|\brestor(?:e|ing)\b|\brunning\b|\bin progress\b/i
 

@@ -7,7 +7,7 @@ import { linesOf } from './lines.js'
 const LONGEST_VALUE = 300
 /** Fields that an item may name without a colon: "Resolved 2023-09-25 15:55". */
 const TIMED =
-  /^(fault occurs|fault occurred|fault detected|first detected|detected|incident declared|declared|repaired|mitigated|resolved|incident resolved|started|ended|began)(?=\s+(?:at\s+|on\s+)?\d)/i
+  /^(fault occurs|fault occurred|fault detected|first detected|detected|team aware|incident declared|declared|repaired|mitigated|resolved|incident resolved|started|ended|began)(?=\s+(?:at\s+|on\s+)?\d)/i
 
 /** What the document says of itself: front matter, labels, tables and lists of facts, short sections, the trailer. */
 export function readFields(
