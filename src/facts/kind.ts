@@ -73,8 +73,9 @@ function called(evidence: Evidence, name: string, folders: string): Kind | undef
   return undefined
 }
 
-function empty({ words, title, leaves, facts }: Evidence): Kind | undefined {
-  return words <= 1 && title === '' && leaves + facts === 0 ? skipped('other', 'it holds no text') : undefined
+function empty(evidence: Evidence): Kind | undefined {
+  if (evidence.title !== '' || evidence.leaves + evidence.facts > 0 || evidence.longerThan(1)) return undefined
+  return skipped('other', 'it holds no text')
 }
 
 /** With a slash behind each. */

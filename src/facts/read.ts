@@ -8,7 +8,7 @@ import { readFields } from './fields.js'
 import { readFollowThrough } from './follow-through.js'
 import { readIncidents } from './incidents.js'
 import { readKind } from './kind.js'
-import { evidenceOf } from './kind-evidence.js'
+import { Evidence } from './kind-evidence.js'
 import { readLanguage } from './language.js'
 import type { MarkdownParser } from './markdown.js'
 import { readMoments } from './moments.js'
@@ -36,7 +36,7 @@ export function readPostmortem(
   const sections = readSections(blocks, titles, statusPage, incidents, text.length)
   const fields = readFields(blocks, tables, sections, statusPage, incidents)
   const title = readTitle(blocks, sections, fields)
-  const evidence = evidenceOf(blocks, sections, fields, title, statusPage)
+  const evidence = new Evidence({ blocks, sections, fields, title, statusPage })
   const understood = {
     span: { start: 0, end: text.length },
     path,

@@ -35,17 +35,19 @@ const FACTS: ReadonlySet<string | undefined> = new Set([
 ])
 /** "TODO: credit the reporter" is left over in the text, and opens no list of measures. */
 const NOTE_TO_SELF = /^to-?do$/i
+/** Most titles have nothing to take off. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 const TAIL = /[\s:：\p{Extended_Pictographic}]|\uFE0F/u
 const NUMBERING = /^(?:[^\p{L}\p{N}<[(¿¡"'“]+|\d{1,2}(?:\.\d{1,2})*[.):]\s+)+/u
 
 /** A title as a reader says it: without numbering, emoji and the closing colon. */
 export function displayTitle(text: string): string {
+  if (PLAIN.test(text)) return text
   const plain = text.replace(/[\s\uFFFC]+/g, ' ').trim()
   return withoutTail(plain.replace(NUMBERING, '')) || plain
 }
 
 function withoutTail(text: string): string {
-  if (/\w$/.test(text)) return text
   const characters = [...text]
   while (characters.length > 0 && TAIL.test(characters.at(-1)!)) characters.pop()
   return characters.join('')

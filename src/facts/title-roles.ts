@@ -19,6 +19,8 @@ const questions = Object.entries(data.questions).map(([role, pattern]) => [role,
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const unspaced = [...dictionary].filter(([name]) => CJK.test(name) && name.length > 1)
 
+/** Nothing to take off, but capitals. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 const LEADING =
   /^(?:[^\p{L}\p{N}]+|(?:(?:step|phase|part|section)\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])(?:\.\d{1,2})*[.):]\s*|\d{1,2}(?:\.\d{1,2})+\s+|\d{1,2}\s+(?=\p{L}))/u
 const TRAILING = /(?:[\s:：.?？!*_\p{Extended_Pictographic}-]|\uFE0F)+$/u
@@ -70,6 +72,7 @@ function rolesOf(title: string, added: Added): TitleRoles {
 
 /** A title as the dictionary has it: lower case, straight quotes, no numbering, emoji or closing colon. */
 export function sectionName(title: string): string {
+  if (PLAIN.test(title) && title.length <= LONGEST) return title.toLowerCase()
   let name = title.slice(0, LONGEST).normalize('NFC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
   for (let shorter = name.replace(LEADING, ''); shorter !== name; shorter = name.replace(LEADING, '')) name = shorter
   // Who runs a service alone writes "How I fixed it".
