@@ -1,3 +1,4 @@
+import { firstReached } from '../halving.js'
 import type { Field, Postmortem } from '../postmortem.js'
 import type { Span } from '../span.js'
 import type { Anchor } from '../time/passages.js'
@@ -11,8 +12,10 @@ interface AnchorSpan extends Span {
 
 /** The places whose dates say something about the whole document; where two overlap, the first counts. */
 export function anchorsOf({ fields, statusPage, title, incidents, blocks }: Facts): Stretches<AnchorSpan> {
-  const headings = new Map(blocks.filter(({ kind }) => kind === 'heading').map(block => [block.span.start, block]))
-  const own = incidents.map(({ span }) => headings.get(span.start)).filter(block => block !== undefined)
+  const own = incidents.flatMap(({ span: { start } }) => {
+    const block = blocks[firstReached(blocks.length, index => blocks[index]!.span.start >= start)]
+    return block?.kind === 'heading' && block.span.start === start ? [block] : []
+  })
   const anchors: AnchorSpan[] = [
     ...(statusPage?.publication ? [{ ...statusPage.publication.stampSpan, anchor: 'publication' as const }] : []),
     ...(statusPage?.updates ?? []).map(({ stampSpan }) => ({ ...stampSpan, anchor: 'stamp' as const })),

@@ -10,11 +10,13 @@ const TIMED_FIELDS = new Set(['date', 'start', 'end', 'detected', 'declared', 'm
 export class Cuts {
   /** Offsets in the source. */
   readonly #cuts = new Map<Block, number[]>()
+  /** The fields of the front matter that hold times. */
   readonly #timed: Stretches<Field>
 
   constructor({ blocks, sections, fields, statusPage }: Facts) {
     const timed = fields.filter(({ name }) => name !== undefined && TIMED_FIELDS.has(name))
-    this.#timed = new Stretches(timed, ({ span }) => span)
+    const inFrontMatter = timed.filter(({ carrier }) => carrier === 'front-matter')
+    this.#timed = new Stretches(inFrontMatter, ({ span }) => span)
     for (const { block, span } of timed) if (block.kind !== 'cell') this.#cut(block, span.start, span.end)
     for (const { heading, span, carrier } of sections)
       if (heading.kind === 'paragraph' && carrier !== 'label') this.#cut(heading, span.start, span.end)

@@ -17,7 +17,10 @@ export class Holders {
       start: span.start,
       end: Math.max(body.end, span.end),
     }))
-    this.#titles = new Stretches(sections, ({ span }) => span)
+    const titles = sections.filter(
+      ({ heading, carrier, value }) => heading.kind === 'paragraph' && carrier !== 'label' && value === undefined,
+    )
+    this.#titles = new Stretches(titles, ({ span }) => span)
   }
 
   /** Outermost first. What the same section and item hold gets the same list. */
@@ -32,9 +35,9 @@ export class Holders {
     return this.#last.ids
   }
 
-  titledAt(place: number, block: Block): Section | undefined {
-    const section = this.#titles.innermost(place)
-    return section?.heading === block ? section : undefined
+  /** Whether a place of a paragraph is in a title. */
+  hasTitleAt(place: number): boolean {
+    return this.#titles.innermost(place) !== undefined
   }
 
   list({ list }: ListItem): number {

@@ -15,19 +15,17 @@ export function markBefore(before: string): number {
   return /[~≈][ \u00a0]?$/.exec(before)?.[0].length ?? 0
 }
 
-export function isApproximate(before: string): boolean {
-  const bound = BOUND.exec(before)
-  return (
-    APPROXIMATE.test(before) ||
-    bound?.[1] !== undefined ||
-    (bound !== null && /(?:about|around|approximately|roughly|~) ?$/i.test(before))
-  )
-}
-
-export function boundOf(before: string): TimeExpression['bound'] {
+/** What the words before an expression say of it. */
+export function modifiersOf(before: string): Pick<TimeExpression, 'approximate' | 'bound'> {
   const bound = BOUND.exec(before)
   const word = (bound?.[2] ?? bound?.[3])?.toLowerCase()
-  return word === 'till' ? 'until' : (word as TimeExpression['bound'])
+  return {
+    approximate:
+      APPROXIMATE.test(before) ||
+      bound?.[1] !== undefined ||
+      (bound !== null && /(?:about|around|approximately|roughly|~) ?$/i.test(before)),
+    bound: word === 'till' ? 'until' : (word as TimeExpression['bound']),
+  }
 }
 
 export function isRecurring(before: string, after: string): boolean {

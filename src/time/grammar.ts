@@ -1,5 +1,5 @@
 /** Text → time expressions: the lexer's parts joined over short connectors to points, ranges, and what they are. */
-import { boundOf, isApproximate, isRecurring, markBefore } from './grammar-modifiers.js'
+import { isRecurring, markBefore, modifiersOf } from './grammar-modifiers.js'
 import { type Point, points } from './grammar-points.js'
 import { type Span, spans } from './grammar-ranges.js'
 import { atoms } from './lex.js'
@@ -21,7 +21,9 @@ const APPROXIMATE_AFTER = /^~(?!\s?\d)/
 /** The time expressions of a text, in their order; `style` says which weak notations count as times here. */
 export function timeExpressions(text: string, style: TimeStyle = plainStyle): TimeExpression[] {
   if (!DIGIT.test(text) && !WORD.test(text) && !ALONE.test(text)) return []
-  return spans(text, points(text, atoms(text, style)))
+  const parts = atoms(text, style)
+  if (parts.length === 0) return []
+  return spans(text, points(text, parts))
     .filter(span => isTime(text, span))
     .map(span => expression(text, span))
 }
@@ -46,6 +48,7 @@ function isTime(text: string, { from, to, end }: Span): boolean {
 function expression(text: string, { from, to, end }: Span): TimeExpression {
   const before = behind(text, from.start)
   const start = from.start - markBefore(before)
+  const { approximate, bound } = modifiersOf(before)
   return {
     kind: kindOf(from, to),
     text: text.slice(start, end),
@@ -56,11 +59,8 @@ function expression(text: string, { from, to, end }: Span): TimeExpression {
     minutes: from.minutes,
     precision: to?.clock ? to.precision : from.precision,
     approximate:
-      from.approximate ||
-      (to?.approximate ?? false) ||
-      isApproximate(before) ||
-      APPROXIMATE_AFTER.test(text.slice(end, end + 4)),
-    bound: boundOf(before),
+      from.approximate || (to?.approximate ?? false) || approximate || APPROXIMATE_AFTER.test(text.slice(end, end + 4)),
+    bound,
     recurring:
       from.recurring ||
       (to?.recurring ?? false) ||

@@ -40,5 +40,8 @@ export type Found = Omit<Atom, 'start' | 'end'> & { readonly end?: number | unde
 /** One way to write a part: a sticky pattern, and what a match means, or undefined where it means no time. */
 export interface Spelling {
   readonly pattern: RegExp
+  /** How many digits its first number has, where it begins with one; and the characters that may come behind them. */
+  readonly digits?: readonly number[]
+  readonly then?: string
   read(match: RegExpExecArray, place: Place): Found | undefined
 }

@@ -2,7 +2,7 @@
 import type { Found, Place, Spelling } from './lex-atoms.js'
 import { readClock } from './lex-clock-value.js'
 import { behind, isAnnounced, isCounted, isLength, opensLine } from './lex-guards.js'
-import { at, BLANK, matchAt } from './lex-words.js'
+import { at, BLANK, BLANKS, matchAt } from './lex-words.js'
 import { zoneAfter } from './lex-zones.js'
 
 const MERIDIEM = `(?:${BLANK}?([ap])(?:m(?![a-z\\d])|\\.${BLANK}?m\\.?(?![a-z\\d])))`
@@ -12,6 +12,8 @@ const RANGE_AFTER =
 
 /** 14:05, 2:02 PM, 21:00:05.123, 16:05:57-58, 14:30ish. */
 const colon: Spelling = {
+  digits: [1, 2],
+  then: ':\uff1a',
   pattern: at(
     `(\\d{1,2})[:\\uff1a](\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?(?:-(\\d{2})(?![\\d:-]))?)?${MERIDIEM}?(ish\\b)?(?!\\d|:\\d|\\.\\d|%|:[a-z])`,
   ),
@@ -77,6 +79,8 @@ function isJoint(gap: string): boolean {
 
 /** 9am, 5 p.m., 10 PM; 1-2pm; 5 o'clock. */
 const hourAlone: Spelling = {
+  digits: [1, 2],
+  then: `${BLANKS}-–—apAP`,
   pattern: at(`(\\d{1,2})(?:${BLANK}?[-–—]${BLANK}?(\\d{1,2}))?(?:${MERIDIEM}|${BLANK}o['’]clock\\b)(ish\\b)?`),
   read([, first, last, meridiem, ish], { text, start, end }): Found | undefined {
     const lead = last === undefined ? first! : last
@@ -97,6 +101,8 @@ const hourAlone: Spelling = {
 
 /** 2:15-3 pm and 4-5:30pm have an end without minutes or am: the hour alone before a range to a clock. */
 const hourBeforeRange: Spelling = {
+  digits: [1, 2],
+  then: `${BLANKS}-–—tT`,
   pattern: at(`(\\d{1,2})(?=${BLANK}?(?:-|–|—|to)${BLANK}?\\d{1,2}:\\d{2}${BLANK}?[ap]\\.?m)`),
   read([, hour], { text, start }) {
     const before = behind(text, start)

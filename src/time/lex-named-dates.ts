@@ -13,6 +13,7 @@ const YEAR_AFTER = `(?:(?:${BLANK}{1,3}|,${BLANK}{0,3}|-|/|${BLANK}of${BLANK})${
 
 /** 13 April 2026, 1st of November, 20. January, 05-Mar-23, 14-15 April. */
 const dayFirst: Spelling = {
+  digits: [1, 2],
   pattern: at(
     `${DAY}${LAST_DAY}(?:\\.?${BLANK}{1,4}(?:of${BLANK}|day of${BLANK})?|\\.|-|/)(${MONTH})(?![\\w/])(?:-(\\d{2})(?![\\d:]))?${YEAR_AFTER}`,
   ),
@@ -53,6 +54,8 @@ const DAY_ENDS =
 
 /** "on the 16th", whose month stands elsewhere. */
 const ordinal: Spelling = {
+  digits: [1, 2],
+  then: 'snrtSNRT',
   pattern: at('(\\d{1,2})(?:st|nd|rd|th)(?!\\w)'),
   read([, day], { text, start, end }) {
     if (Number(day) < 1 || Number(day) > 31) return undefined

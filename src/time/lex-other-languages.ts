@@ -2,7 +2,7 @@
 import type { Spelling } from './lex-atoms.js'
 import { dated } from './lex-calendar.js'
 import { readClock } from './lex-clock-value.js'
-import { at, BLANK } from './lex-words.js'
+import { at, BLANK, BLANKS } from './lex-words.js'
 import { zoneAfter } from './lex-zones.js'
 import names from './month-names.data.json' with { type: 'json' }
 
@@ -12,6 +12,8 @@ const MONTH = [...months.keys()].sort((a, b) => b.length - a.length).join('|')
 
 /** With a year, or with the full stop or the "de" that a number beside another word does not have. */
 const dayFirst: Spelling = {
+  digits: [1, 2],
+  then: `${BLANKS}.ºeE`,
   pattern: at(
     `(\\d{1,2})(\\.|er|º)?${BLANK}{1,3}(de${BLANK}|di${BLANK})?(${MONTH})(?![a-zà-ÿ])(?:${BLANK}(?:del?${BLANK})?(20\\d\\d)(?!\\d))?`,
   ),
@@ -23,6 +25,8 @@ const dayFirst: Spelling = {
 }
 
 const eastAsianDate: Spelling = {
+  digits: [4],
+  then: '年년',
   pattern: at(`(20\\d\\d)[年년]${BLANK}?(\\d{1,2})[月월]${BLANK}?(\\d{1,2})[日일]`),
   read([, year, month, day]) {
     return { kind: 'date', ...dated({ year: Number(year), month: Number(month), day: Number(day) }) }
@@ -30,6 +34,8 @@ const eastAsianDate: Spelling = {
 }
 
 const eastAsianClock: Spelling = {
+  digits: [1, 2],
+  then: '時时시',
   pattern: at('([01]?\\d|2[0-4])[時时시][ ]?([0-5]?\\d)[分분]'),
   read([, hour, minute], { text, end }) {
     const zone = zoneAfter(text, end, false)

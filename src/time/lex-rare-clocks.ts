@@ -3,7 +3,7 @@ import type { Place, Spelling } from './lex-atoms.js'
 import { readClock, wordClock } from './lex-clock-value.js'
 import { meridiemAfter } from './lex-clocks.js'
 import { behind, isCounted, isLength, opensLine } from './lex-guards.js'
-import { at, BLANK } from './lex-words.js'
+import { at, BLANK, BLANKS } from './lex-words.js'
 import { zoneAfter } from './lex-zones.js'
 
 const HOURS_WORD = /^[ \u00a0]?(?:Uhr|hrs|hours|h)\b/i
@@ -16,6 +16,8 @@ function follows({ text, start, previous }: Place): boolean {
 
 /** 11.28, where a zone, "Uhr", am or pm, a date before it, or the style of the document says that it is a clock. */
 const dotted: Spelling = {
+  digits: [1, 2],
+  then: '.',
   pattern: at('([01]?\\d|2[0-3])\\.([0-5]\\d)(?!\\d|\\.\\d|%|_)'),
   read([, hour, minute], place) {
     const { text, start, end, style, previous } = place
@@ -46,6 +48,8 @@ const dotted: Spelling = {
 
 /** 14h05, where it is not a length of time; 14h after "à". */
 const french: Spelling = {
+  digits: [1, 2],
+  then: 'hH',
   pattern: at('(\\d{1,2})h(\\d{2})?(?![\\dmsh]|[ ]?m(?:in|\\b)|\\w|:\\d)'),
   read([, hour, minute], place) {
     const { text, start, end, previous, style } = place
@@ -83,6 +87,7 @@ const RANGE_TO_ZONE = /^ ?(?:[-–—→]|and|to|until) ?[0-2]\d[0-5]\d ?(?:UTC|
 
 /** 1430Z, 1430 UTC, 0930 hours; "2022-02-02 2021:"; 1430 alone where lines begin so. */
 const fourDigits: Spelling = {
+  digits: [4, 5],
   pattern: at(
     `([01]\\d|2[0-4])([0-5]\\d)(?:(Z|[EIJLNOQRUY])(?!\\w)|(${BLANK}?(?:hours|hrs|h)(?!\\w)))?(?![\\d.,]\\d|[a-z_%]|[:-]\\d)`,
   ),
@@ -123,6 +128,8 @@ function isYearless(before: string, hour: string, zone: string): boolean {
 
 /** noon, midnight, 12 noon, midday. */
 const word: Spelling = {
+  digits: [2],
+  then: BLANKS,
   pattern: at(`(?:12${BLANK})?(noon|midnight|midday)(?!\\w|-\\w)`),
   read([, name], { text, end }) {
     if (

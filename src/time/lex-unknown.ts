@@ -7,6 +7,8 @@ const DATE =
   '(?:(?:\\d{4}|YYYY|XXXX|\\?{4})[-/](?:\\d{2}|MM|XX|\\?{1,2})[-/](?:\\?{1,2}|DD|XX)|(?:DD|MM)[-/](?:DD|MM)[-/]YYYY)'
 
 const open: Spelling = {
+  digits: [1, 2, 4],
+  then: ':-/',
   pattern: at(`(?:${DATE}(?:[ T,]{1,3}${CLOCK})?|${CLOCK}|\\[\\?{2,5}(?::\\?{2})?\\])(?![\\w?])`),
   read([whole]) {
     const lower = /^hh:mm|^xx:xx|^yyyy/.test(whole!)

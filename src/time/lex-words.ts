@@ -13,6 +13,7 @@ export const WEEKDAY =
 
 /** Blanks within an expression: a few, no line break. */
 export const BLANK = '[ \\t\\u00a0\\u202f]'
+export const BLANKS = ' \t\u00a0\u202f'
 
 /** A hyphen in one of its forms, and the dashes that editors make of it. */
 export const HYPHEN = '[-\\u2010\\u2011\\u2012–−]'

@@ -16,15 +16,15 @@ const LEAD = at(
 )
 const SIGNED = at('[+\\-−]\\d{2}(?::?\\d{2})?(?![\\d:])')
 const OFFSET = at('(?:UTC|GMT)(?:[ \\u00a0]?[+\\-−–][ \\u00a0]?\\d{1,2}(?::?\\d{2})?(?![\\d:]|\\.\\d|[ ]?[ap]m))')
-const PAIRS = at('(?:CE[(\\[]S[)\\]]T|CES?T\\/CES?T|([PMCE])[SD]T\\/\\1[SD]T|GMT\\/BST|BST\\/GMT)(?![\\w])')
-const REGION = at(
-  '(?:US|Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian|Etc)\\/[A-Z][A-Za-z_]{1,20}(?:\\/[A-Z][A-Za-z_]{1,20})?',
-)
+const PAIR = '(?:CE[(\\[]S[)\\]]T|CES?T\\/CES?T|([PMCE])[SD]T\\/\\1[SD]T|GMT\\/BST|BST\\/GMT)(?![\\w])'
+const REGION =
+  '(?:US|Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian|Etc)\\/[A-Z][A-Za-z_]{1,20}(?:\\/[A-Z][A-Za-z_]{1,20})?'
+const LOCAL = '(?:the )?(?:(?:local|server|system|office)[ -]time|local(?=[)\\]]))(?!\\w)'
+const NAMED = at(`${PAIR}|${REGION}|${LOCAL}`)
 const LETTERS = at('[A-Za-z]{1,5}(?![\\w]|\\/\\w)')
 const WORDS = at(
   '(?:U\\.?S\\.? )?(?:[A-Z][A-Za-zé]{2,11}[ ]){1,3}[Tt]ime(?:zone| zone)?(?!\\w|[ -](?:out|frame|line|range|window|period|slot))',
 )
-const LOCAL = at('(?:the )?(?:(?:local|server|system|office)[ -]time|local(?=[)\\]]))(?!\\w)')
 const SIDE = at(
   '(?:U\\.?S\\.? )?(?:Pacific|Eastern|Central|Mountain)(?: (?:Standard|Daylight))?(?=[ ]?(?:[^\\w ]|$|(?:on|to|and|until|this|we|the|when|with|for|after|in)\\b))',
 )
@@ -145,8 +145,8 @@ function offsetAt(text: string, start: number): string | undefined {
 }
 
 function wordsAt(text: string, start: number): string | undefined {
-  const pair = matchAt(PAIRS, text, start) ?? matchAt(REGION, text, start) ?? matchAt(LOCAL, text, start)
-  if (pair) return pair[0]
+  const found = matchAt(NAMED, text, start)
+  if (found) return found[0]
   if (!/[A-Z]/.test(text.charAt(start))) return undefined
   const words = matchAt(WORDS, text, start)?.[0]
   if (words !== undefined && readZone(words)) return words

@@ -3,6 +3,7 @@
  * start of a word; the first spelling that matches there wins. Every spelling is bounded, so the time is linear.
  */
 import type { Atom, Found, Spelling } from './lex-atoms.js'
+import { BLANK, INITIAL, isDigit, kindOf, SIGN, wordEnd } from './lex-characters.js'
 import { clocks } from './lex-clocks.js'
 import { isInPath, opensWord } from './lex-guards.js'
 import { namedFromDigits, namedFromLetters } from './lex-named-dates.js'
@@ -10,12 +11,13 @@ import { numericDates } from './lex-numeric-dates.js'
 import { otherLanguagesFromDigits } from './lex-other-languages.js'
 import { rareClocksFromDigits, rareClocksFromLetters } from './lex-rare-clocks.js'
 import { relativeFromLetters, relativeFromSigns } from './lex-relative.js'
+import { Shapes } from './lex-shapes.js'
 import { stampsFromDigits, stampsFromLetters } from './lex-stamps.js'
 import type { TimeStyle } from './lex-style.js'
 import { unknownTimes } from './lex-unknown.js'
 import { matchAt } from './lex-words.js'
 
-const fromDigit: readonly Spelling[] = [
+export const fromDigit: readonly Spelling[] = [
   ...stampsFromDigits,
   ...unknownTimes,
   ...namedFromDigits,
@@ -24,6 +26,7 @@ const fromDigit: readonly Spelling[] = [
   ...clocks,
   ...rareClocksFromDigits,
 ]
+const shapes = new Shapes(fromDigit)
 const fromLetter: readonly Spelling[] = [
   ...stampsFromLetters,
   ...namedFromLetters,
@@ -36,19 +39,18 @@ const fromSign: readonly Spelling[] = [...relativeFromSigns, ...unknownTimes]
 /** What a part that does not begin with a digit begins with: months, days, "noon", "the next day", "T+5", "HH:MM". */
 const OPENING =
   /(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|noon|mid[nd]|yest|toda|tomo|toni|last n|this [mae]|(?:the )?(?:next|foll|prev|same) ?|day |t ?[+\-−0]|hh:|xx|yyyy|dd[-/]|mm[-/]/iy
-const LETTER = /[\p{L}\p{N}]/u
 
 export function atoms(text: string, style: TimeStyle): Atom[] {
   const found: Atom[] = []
   let word = 0
   let i = 0
   while (i < text.length) {
-    const code = text.charCodeAt(i)
-    if (code <= 32 || code === 160) {
+    const kind = kindOf(text, i)
+    if (kind === BLANK) {
       word = ++i
       continue
     }
-    const spellings = spellingsAt(text, i, code)
+    const spellings = spellingsAt(text, i, kind)
     const atom =
       spellings && opensWord(text, i) && !isInPath(text, word, i)
         ? read(spellings, text, i, style, found.at(-1))
@@ -73,34 +75,10 @@ function withZoneBefore(atom: Atom, text: string, after: number): Atom {
   return { ...atom, start, zone: { text: match[1]!, start, end: start + match[1]!.length } }
 }
 
-function spellingsAt(text: string, start: number, code: number): readonly Spelling[] | undefined {
-  if (isDigit(code)) return fromDigit
-  if (isLetter(code)) return matchAt(OPENING, text, start) ? fromLetter : undefined
-  const character = text.charAt(start)
-  return character === '?' || character === '[' || character === '+' || character === '-' || character === '−'
-    ? fromSign
-    : undefined
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-}
-
-/** The end of the word or the number at a place, or the next character. A "c" before digits stands for "circa". */
-function wordEnd(text: string, start: number): number {
-  let end = start
-  while (end < text.length) {
-    const code = text.charCodeAt(end)
-    const inWord = isLetter(code) || isDigit(code) || code === 95 || (code > 160 && LETTER.test(text.charAt(end)))
-    if (!inWord) break
-    end++
-    if (end === start + 1 && code === 99 && isDigit(text.charCodeAt(end))) break
-  }
-  return Math.max(end, start + 1)
+function spellingsAt(text: string, start: number, kind: number): readonly Spelling[] | undefined {
+  if (isDigit(text, start)) return shapes.at(text, start)
+  if (kind === SIGN) return fromSign
+  return kind === INITIAL && matchAt(OPENING, text, start) ? fromLetter : undefined
 }
 
 /** Every atom has the same keys, which keeps what reads them fast. */
