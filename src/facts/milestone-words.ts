@@ -1,3 +1,4 @@
+import { matches } from '../matches.js'
 import type { MilestoneName } from '../postmortem.js'
 
 /** Words that tell a milestone, where they stand near a time. */
@@ -128,7 +129,7 @@ export function nearestWords(
   let nearest: NearWords | undefined
   let least = REACH
   for (const { name, explicit, words } of among)
-    for (const { 0: match, index } of text.matchAll(words)) {
+    for (const { 0: match, index } of matches(words, text)) {
       const after = index + match.length
       const distance = index >= end ? index - end : Math.max(0, start - after)
       const between = otherTimes.some(at => (index >= end ? at >= end && at < index : at >= after && at < start))

@@ -1,3 +1,5 @@
+import { matches } from '../matches.js'
+
 /** A sentence of a text, without the blanks around it. */
 export interface Sentence {
   readonly start: number
@@ -19,7 +21,7 @@ export function sentencesOf(text: string): Sentence[] {
     const trimmed = raw.trim()
     if (trimmed) sentences.push({ start: start + lead, end: start + lead + trimmed.length, text: trimmed })
   }
-  for (const match of text.matchAll(END)) {
+  for (const match of matches(END, text)) {
     if (ABBREVIATION.test(text.slice(Math.max(start, match.index - 8), match.index))) continue
     push(match.index)
     start = match.index + match[0].length

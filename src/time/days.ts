@@ -1,5 +1,7 @@
 /** The day of every time: written, or taken from what stands around it. */
+
 import { firstReached } from '../halving.js'
+import { matches } from '../matches.js'
 import { dayOf, nearestYear } from './civil.js'
 import { NOMINAL_YEAR } from './date-orders.js'
 import type { Anchor, Passage, Surroundings } from './passages.js'
@@ -185,9 +187,11 @@ function nearestDay(days: readonly KnownDay[], index: number): Civil | undefined
   return (days[next - 1] ?? days[0])?.day
 }
 
+const YEAR = /(?<![\d.#/-])20[0-4]\d(?![\d.%/-])/g
+
 function yearsIn(text: string): number[] {
   if (!text.includes('20')) return []
-  return Array.from(text.matchAll(/(?<![\d.#/-])20[0-4]\d(?![\d.%/-])/g), ([year]) => Number(year))
+  return matches(YEAR, text).map(([year]) => Number(year))
 }
 
 function single(day: Civil | undefined, yearFrom: Provenance | undefined): DatedPoint | undefined {

@@ -1,4 +1,5 @@
 /** Text → lengths of time: "1 hour and 48 minutes", "35h 36m", "half an hour", "PT1H30M", "Duration: 01:45". */
+import { matches } from '../matches.js'
 import { behind, isLength } from './lex-guards.js'
 import type { DurationExpression } from './types.js'
 
@@ -32,7 +33,7 @@ export function durations(text: string): DurationExpression[] {
 }
 
 function* inWords(text: string): Generator<DurationExpression> {
-  for (const match of text.matchAll(WORDS)) {
+  for (const match of matches(WORDS, text)) {
     const [, low, parts, half, halfHour] = match
     if (parts === undefined) {
       const minutes = halfHour ? 30 : 720
@@ -64,7 +65,7 @@ function* inWords(text: string): Generator<DurationExpression> {
 
 /** A number and its unit, with its place in the text. */
 function partsOf(text: string, offset: number) {
-  return [...text.matchAll(EACH_PART)].map(match => {
+  return matches(EACH_PART, text).map(match => {
     const start = offset + match.index
     return { start, end: start + match[0].length, value: value(match[1]!), unit: MINUTES[match[2]!.toLowerCase()]! }
   })
@@ -78,7 +79,7 @@ function stop(parts: readonly { readonly unit: number }[], from: number): number
 }
 
 function* inIso(text: string): Generator<DurationExpression> {
-  for (const match of text.matchAll(ISO)) {
+  for (const match of matches(ISO, text)) {
     const [, days, hours, minutes, seconds] = match.map(part => Number(part ?? 0))
     yield expression(
       text,
@@ -93,7 +94,7 @@ function* inIso(text: string): Generator<DurationExpression> {
 const BEHIND_CLOCK = /:\d\d(?: ?[A-Z]{2,5})?\)? ?[,=–—-] ?$/
 
 function* inFrench(text: string): Generator<DurationExpression> {
-  for (const match of text.matchAll(FRENCH)) {
+  for (const match of matches(FRENCH, text)) {
     const before = behind(text, match.index)
     const isAlone =
       /[([](?:~|ca\.? |about |env\. )?$/.test(before) && /^[)\]]/.test(text.slice(match.index + match[0].length))
@@ -103,7 +104,7 @@ function* inFrench(text: string): Generator<DurationExpression> {
 }
 
 function* inColons(text: string): Generator<DurationExpression> {
-  for (const match of text.matchAll(COLONS)) {
+  for (const match of matches(COLONS, text)) {
     const [whole, hours, minutes, seconds, unit] = match
     const after = text.slice(match.index + whole.length, match.index + whole.length + 12)
     const isTime = !unit && (!isLength(behind(text, match.index)) || ZONE_OR_RANGE_AFTER.test(after))

@@ -121,7 +121,12 @@ function resolvedTime({ time, from, to }: Zoned, index: number, all: readonly Re
 
 function locals({ day, clock }: ResolvedPoint, all: readonly Reading[]): Civil[] {
   if (!day?.hasYear || clock === undefined) return []
-  return [...new Set(all.map(reading => dayIn(day, reading) + clock))]
+  return distinct(all.map(reading => dayIn(day, reading) + clock))
+}
+
+/** Most lists hold one: that of the only reading. */
+function distinct(values: number[]): number[] {
+  return values.length < 2 ? values : [...new Set(values)]
 }
 
 /** "Midnight on 13 April" is the start or the end of that day. */
@@ -136,7 +141,7 @@ function everyInstant(
 ): Instant[] | undefined {
   if (readings.includes(undefined)) return undefined
   const instants = readings.flat() as Instant[]
-  return [...new Set(isEitherMidnight(point) ? instants.flatMap(at => [at, at + DAY]) : instants)].sort((a, b) => a - b)
+  return distinct(isEitherMidnight(point) ? instants.flatMap(at => [at, at + DAY]) : instants).sort((a, b) => a - b)
 }
 
 /** The second notation belongs to the day that brings it nearest to the first, unless its date is written. */

@@ -1,4 +1,5 @@
 /** Where a text gives a zone to times that it is not written beside: "all times are UTC", "Timeline (CET)", "Time (PT)". */
+import { matches } from '../matches.js'
 import type { Passage } from './passages.js'
 import { readZone, type Zone } from './zone-tokens.js'
 
@@ -61,19 +62,19 @@ const OF_TIMES = /time|chronolog|event|when|\bdate|hours?\b|log\b|window|start|e
 export function zoneNotes(passage: Passage): ZoneNote[] {
   const { text, kind, cell } = passage
   if (kind === 'code' || (cell && cell.row > 0)) return []
-  const matches = MAY_STATE.test(text) ? [...text.matchAll(STATEMENT)] : []
-  if (matches.length === 0 && MAY_STATE_OF_EVENTS.test(text)) matches.push(...text.matchAll(OF_EVENTS))
-  const mayName = matches.length === 0 && (kind === 'heading' || cell !== undefined || text.length <= 80)
+  const found = MAY_STATE.test(text) ? matches(STATEMENT, text) : []
+  if (found.length === 0 && MAY_STATE_OF_EVENTS.test(text)) found.push(...matches(OF_EVENTS, text))
+  const mayName = found.length === 0 && (kind === 'heading' || cell !== undefined || text.length <= 80)
   if (mayName && /[A-Z]{2}|utc|gmt|Z\b|[Tt]ime/.test(text) && !hasClock(passage)) {
-    if (/[([]/.test(text)) matches.push(...text.matchAll(IN_BRACKETS))
+    if (/[([]/.test(text)) found.push(...matches(IN_BRACKETS, text))
     const bare =
-      matches.length > 0 || (kind !== 'heading' && !cell)
+      found.length > 0 || (kind !== 'heading' && !cell)
         ? null
         : (AT_THE_END.exec(text) ?? (cell ? AT_THE_START.exec(text) : null))
-    if (bare) matches.push(bare as RegExpExecArray)
-    return matches.flatMap(match => note(passage, match, false)).slice(0, 1)
+    if (bare) found.push(bare)
+    return found.flatMap(match => note(passage, match, false)).slice(0, 1)
   }
-  return matches.flatMap(match => note(passage, match, true)).slice(0, 2)
+  return found.flatMap(match => note(passage, match, true)).slice(0, 2)
 }
 
 function note(passage: Passage, match: RegExpMatchArray, isStatement: boolean): ZoneNote[] {
@@ -100,7 +101,7 @@ function hasClock({ expressions }: Passage): boolean {
 export function zoneDefinitions(passage: Passage): ZoneDefinition[] {
   const { text } = passage
   if (passage.kind === 'code' || !/(?:UTC|GMT)\s?[+\-−–]/.test(text)) return []
-  return [...text.matchAll(DEFINITION), ...text.matchAll(REVERSED)].flatMap(match => {
+  return [...matches(DEFINITION, text), ...matches(REVERSED, text)].flatMap(match => {
     const { letters, offset } = match.groups as { letters: string; offset: string }
     const zone = readZone(offset)
     if (zone?.kind !== 'offset' || /^(?:UTC|GMT)$/.test(letters)) return []

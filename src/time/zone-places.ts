@@ -1,4 +1,5 @@
 /** Zones and the places that people know them by. */
+import { matches } from '../matches.js'
 import names from './zone-names.data.json' with { type: 'json' }
 import { canonicalZone, zoneIds } from './zones.js'
 
@@ -39,7 +40,7 @@ const IANA = /\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)
 
 /** The zones of the places that a text names, each once: what may tell which of several meanings an abbreviation has. */
 export function zonesNamed(text: string): string[] {
-  const found = [...text.matchAll(EVIDENCE)].map(([place]) => zoneOfPlace(place))
-  const ids = text.includes('/') ? Array.from(text.matchAll(IANA), ([id]) => canonicalZone(id)) : []
+  const found = matches(EVIDENCE, text).map(([place]) => zoneOfPlace(place))
+  const ids = text.includes('/') ? matches(IANA, text).map(([id]) => canonicalZone(id)) : []
   return [...new Set([...found, ...ids].filter(zone => zone !== undefined))]
 }
