@@ -42,6 +42,6 @@ export interface Spelling {
   readonly pattern: RegExp
   /** How many digits its first number has, where it begins with one; and the characters that may come behind them. */
   readonly digits?: readonly number[]
-  readonly then?: string
+  readonly joint?: string
   read(match: RegExpExecArray, place: Place): Found | undefined
 }

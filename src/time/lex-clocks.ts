@@ -13,7 +13,7 @@ const RANGE_AFTER =
 /** 14:05, 2:02 PM, 21:00:05.123, 16:05:57-58, 14:30ish. */
 const colon: Spelling = {
   digits: [1, 2],
-  then: ':\uff1a',
+  joint: ':\uff1a',
   pattern: at(
     `(\\d{1,2})[:\\uff1a](\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?(?:-(\\d{2})(?![\\d:-]))?)?${MERIDIEM}?(ish\\b)?(?!\\d|:\\d|\\.\\d|%|:[a-z])`,
   ),
@@ -80,7 +80,7 @@ function isJoint(gap: string): boolean {
 /** 9am, 5 p.m., 10 PM; 1-2pm; 5 o'clock. */
 const hourAlone: Spelling = {
   digits: [1, 2],
-  then: `${BLANKS}-–—apAP`,
+  joint: `${BLANKS}-–—apAP`,
   pattern: at(`(\\d{1,2})(?:${BLANK}?[-–—]${BLANK}?(\\d{1,2}))?(?:${MERIDIEM}|${BLANK}o['’]clock\\b)(ish\\b)?`),
   read([, first, last, meridiem, ish], { text, start, end }): Found | undefined {
     const lead = last === undefined ? first! : last
@@ -102,7 +102,7 @@ const hourAlone: Spelling = {
 /** 2:15-3 pm and 4-5:30pm have an end without minutes or am: the hour alone before a range to a clock. */
 const hourBeforeRange: Spelling = {
   digits: [1, 2],
-  then: `${BLANKS}-–—tT`,
+  joint: `${BLANKS}-–—tT`,
   pattern: at(`(\\d{1,2})(?=${BLANK}?(?:-|–|—|to)${BLANK}?\\d{1,2}:\\d{2}${BLANK}?[ap]\\.?m)`),
   read([, hour], { text, start }) {
     const before = behind(text, start)

@@ -55,7 +55,7 @@ const DAY_ENDS =
 /** "on the 16th", whose month stands elsewhere. */
 const ordinal: Spelling = {
   digits: [1, 2],
-  then: 'snrtSNRT',
+  joint: 'snrtSNRT',
   pattern: at('(\\d{1,2})(?:st|nd|rd|th)(?!\\w)'),
   read([, day], { text, start, end }) {
     if (Number(day) < 1 || Number(day) > 31) return undefined

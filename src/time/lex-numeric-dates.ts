@@ -10,7 +10,7 @@ const CLOCK_AFTER = /^[,T]?[ \t\u00a0|]{0,3}(?:[-–—@]|at)?[ \t\u00a0]{0,2}\d
 /** 13/04/2026, 24-10-2024, 13.04.2026, 4/21/23; 11/03/202 is a slip. */
 const withYear: Spelling = {
   digits: [1, 2],
-  then: '/.-\u2011',
+  joint: '/.-\u2011',
   pattern: at('(\\d{1,2})([/.\\-\\u2011])(\\d{1,2})\\2(\\d{2,5})(?![\\d/_]|\\.\\d|-\\d(?!\\d?[:/-])|[a-z])'),
   read([, first, separator, second, year], place) {
     const [a, b] = [Number(first), Number(second)]
@@ -28,7 +28,7 @@ const withYear: Spelling = {
 /** 11/03 after a preposition, beside a clock, or where the document writes its dates so. */
 const withoutYear: Spelling = {
   digits: [1, 2],
-  then: '/',
+  joint: '/',
   pattern: at('(\\d{1,2})/(\\d{1,2})(?![\\d/%]|\\.\\d|[a-z-]|:\\d\\d\\d)(?! of\\b| (?:of|chance|split|way)\\b)'),
   read([whole, first, second], place) {
     const [a, b] = [Number(first), Number(second)]

@@ -13,7 +13,7 @@ const MONTH = [...months.keys()].sort((a, b) => b.length - a.length).join('|')
 /** With a year, or with the full stop or the "de" that a number beside another word does not have. */
 const dayFirst: Spelling = {
   digits: [1, 2],
-  then: `${BLANKS}.ºeE`,
+  joint: `${BLANKS}.ºeE`,
   pattern: at(
     `(\\d{1,2})(\\.|er|º)?${BLANK}{1,3}(de${BLANK}|di${BLANK})?(${MONTH})(?![a-zà-ÿ])(?:${BLANK}(?:del?${BLANK})?(20\\d\\d)(?!\\d))?`,
   ),
@@ -26,7 +26,7 @@ const dayFirst: Spelling = {
 
 const eastAsianDate: Spelling = {
   digits: [4],
-  then: '年년',
+  joint: '年년',
   pattern: at(`(20\\d\\d)[年년]${BLANK}?(\\d{1,2})[月월]${BLANK}?(\\d{1,2})[日일]`),
   read([, year, month, day]) {
     return { kind: 'date', ...dated({ year: Number(year), month: Number(month), day: Number(day) }) }
@@ -35,7 +35,7 @@ const eastAsianDate: Spelling = {
 
 const eastAsianClock: Spelling = {
   digits: [1, 2],
-  then: '時时시',
+  joint: '時时시',
   pattern: at('([01]?\\d|2[0-4])[時时시][ ]?([0-5]?\\d)[分분]'),
   read([, hour, minute], { text, end }) {
     const zone = zoneAfter(text, end, false)

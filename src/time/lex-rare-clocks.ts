@@ -17,7 +17,7 @@ function follows({ text, start, previous }: Place): boolean {
 /** 11.28, where a zone, "Uhr", am or pm, a date before it, or the style of the document says that it is a clock. */
 const dotted: Spelling = {
   digits: [1, 2],
-  then: '.',
+  joint: '.',
   pattern: at('([01]?\\d|2[0-3])\\.([0-5]\\d)(?!\\d|\\.\\d|%|_)'),
   read([, hour, minute], place) {
     const { text, start, end, style, previous } = place
@@ -49,7 +49,7 @@ const dotted: Spelling = {
 /** 14h05, where it is not a length of time; 14h after "à". */
 const french: Spelling = {
   digits: [1, 2],
-  then: 'hH',
+  joint: 'hH',
   pattern: at('(\\d{1,2})h(\\d{2})?(?![\\dmsh]|[ ]?m(?:in|\\b)|\\w|:\\d)'),
   read([, hour, minute], place) {
     const { text, start, end, previous, style } = place
@@ -129,7 +129,7 @@ function isYearless(before: string, hour: string, zone: string): boolean {
 /** noon, midnight, 12 noon, midday. */
 const word: Spelling = {
   digits: [2],
-  then: BLANKS,
+  joint: BLANKS,
   pattern: at(`(?:12${BLANK})?(noon|midnight|midday)(?!\\w|-\\w)`),
   read([, name], { text, end }) {
     if (

@@ -12,7 +12,7 @@ export class Shapes {
 
   constructor(spellings: readonly Spelling[]) {
     this.#spellings = spellings
-    this.#joints = new Set(spellings.flatMap(({ then = '' }) => [...then]))
+    this.#joints = new Set(spellings.flatMap(({ joint = '' }) => [...joint]))
   }
 
   /** The spellings that the number at a place can begin, in their order. */
@@ -29,6 +29,6 @@ export class Shapes {
   }
 }
 
-function fits({ digits, then }: Spelling, length: number, next: string): boolean {
-  return (digits?.includes(length) ?? true) && (then === undefined || (next !== '' && then.includes(next)))
+function fits({ digits, joint }: Spelling, length: number, next: string): boolean {
+  return (digits?.includes(length) ?? true) && (joint === undefined || (next !== '' && joint.includes(next)))
 }

@@ -31,7 +31,7 @@ const dateTime: Spelling = {
 /** 2026-04-13, 2026/04/13; 2026.04.13 only before a clock or at the start of a line. */
 const yearFirst: Spelling = {
   digits: [4],
-  then: '-\u2010\u2011\u2012–−/.',
+  joint: '-\u2010\u2011\u2012–−/.',
   pattern: at(`(\\d{4})(${HYPHEN}|[/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d/_]|-\\d(?!\\d:)|\\.[\\da-z]|[a-su-z])`),
   read([, year, separator, month, day], { text, start, end }) {
     if (Number(year) < 1900 || Number(year) > 2199) return undefined
@@ -48,7 +48,7 @@ const yearFirst: Spelling = {
 /** 22025-03-18, a digit too many. */
 const longYear: Spelling = {
   digits: [5],
-  then: '-',
+  joint: '-',
   pattern: at('(\\d{5})-(\\d{2})-(\\d{2})(?![\\w-])'),
   read([, , month, day]) {
     if (Number(month) > 12 || Number(day) > 31) return undefined
@@ -59,7 +59,7 @@ const longYear: Spelling = {
 /** 29/Jun/2022:03:28:53 +0000, of the common log format. */
 const logFormat: Spelling = {
   digits: [2],
-  then: '/',
+  joint: '/',
   pattern: at(`(\\d{2})/(${MONTH})/(\\d{4}):(\\d{2}):(\\d{2}):(\\d{2})(?: ([+-]\\d{4}))?(?!\\d)`),
   read([, day, month, year, hour, minute, second, zone], { end }) {
     const date = dated({ year: Number(year), month: monthNumber(month!), day: Number(day) })
@@ -89,7 +89,7 @@ const ctime: Spelling = {
 /** [03-26 23:04], of chat logs: month first unless the number says otherwise. */
 const shortStamp: Spelling = {
   digits: [2],
-  then: '-',
+  joint: '-',
   pattern: at('(\\d{2})-(\\d{2})[ T](\\d{2}):(\\d{2})(?::(\\d{2}))?(?![\\d:])'),
   read([, first, second, hour, minute, seconds], { text, start }) {
     const [month, day] = Number(first) > 12 ? [Number(second), Number(first)] : [Number(first), Number(second)]

@@ -8,7 +8,7 @@ const DATE =
 
 const open: Spelling = {
   digits: [1, 2, 4],
-  then: ':-/',
+  joint: ':-/',
   pattern: at(`(?:${DATE}(?:[ T,]{1,3}${CLOCK})?|${CLOCK}|\\[\\?{2,5}(?::\\?{2})?\\])(?![\\w?])`),
   read([whole]) {
     const lower = /^hh:mm|^xx:xx|^yyyy/.test(whole!)

@@ -7,7 +7,7 @@ import { matchAt } from '../../src/time/lex-words.js'
 const shapes = new Shapes(fromDigit)
 const number = fc.stringMatching(/^\d{1,8}$/)
 const joint = fc.oneof(
-  fc.constantFrom(...new Set(fromDigit.flatMap(({ then = '' }) => [...then]))),
+  fc.constantFrom(...new Set(fromDigit.flatMap(({ joint = '' }) => [...joint]))),
   fc.constantFrom(
     '',
     ' ',
