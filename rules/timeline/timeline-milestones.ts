@@ -125,8 +125,7 @@ function vagueDetection({ milestones, blocks }: Postmortem): Milestone | undefin
 /** Tells the course of events: no form, no updates of a status page, more than a line or two. */
 function isTimeline({ entries, shape, labelled }: Timeline): boolean {
   const timed = entries.filter(
-    ({ moment: { clock, expression }, text }) =>
-      text !== '' && (expression.kind === 'offset' || (clock !== undefined && expression.kind !== 'malformed')),
+    ({ moment: { clock, expression }, text }) => text !== '' && clock !== undefined && expression.kind !== 'malformed',
   )
   return shape !== 'status-page' && !labelled && timed.length >= 3
 }

@@ -1,5 +1,5 @@
 import type { Block, ListItem, Milestone, Section, TimelineEntry } from '../postmortem.js'
-import { hintWords, type NearWords, nearestWords, notYet } from './milestone-words.js'
+import { clauseBefore, hintWords, type NearWords, nearestWords, notYet } from './milestone-words.js'
 import type { FoundMilestone } from './milestones.js'
 import { endOf } from './moment-ends.js'
 import { sentencesOf } from './sentences.js'
@@ -22,8 +22,18 @@ export function hintedMilestones(entry: TimelineEntry, sections: ReadonlyMap<Blo
   const told = entryMilestone(entry)[0]?.name
   const text = wholeText(entry, sections)
   return hintWords
-    .filter(({ name, words }) => (told === undefined || (name !== told && name !== 'began')) && text.search(words) >= 0)
+    .filter(({ name, words }) => {
+      if (told === undefined) return text.search(words) >= 0
+      return name === 'began' ? told === 'detected' && tellsMore(entry) : name !== told && text.search(words) >= 0
+    })
     .map(hint => milestone(entry, hint, 'possible'))
+}
+
+/** It says what happened before it says who saw it. */
+function tellsMore({ text }: TimelineEntry): boolean {
+  const clause = clauseBefore.exec(text)?.[1]
+  const seen = hintWords.find(({ name }) => name === 'detected')!
+  return clause !== undefined && clause.search(seen.words) < 0
 }
 
 /** With what stands below it: the text of a heading, the items that are nested in an item. */
