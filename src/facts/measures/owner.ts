@@ -70,7 +70,7 @@ function labelled(text: string, lexicon: Lexicon): OwnerPlace | undefined {
   if (!label) return undefined
   const start = label.index + label[0].length
   const value =
-    /^[^\n;|()[\]]{1,60}?(?=$|[\n;|()[\]]|\. |\.$|, (?:due|eta|by|priority|status)\b)/i.exec(
+    /^[^\n;|()[\]]{1,60}?(?=$|[\n;|()[\]]|\. |\.$|, (?:(?:due|eta|by|priority|status)\b|[a-z][a-z\d]{1,9}-\d|#\d))/i.exec(
       text.slice(start, start + 80),
     )?.[0] ?? ''
   const named = ownerNamed(value, lexicon)

@@ -5,6 +5,8 @@ import { ownerIn, ownerNamed } from '../../../src/facts/measures/owner.js'
 it.for([
   ['Add an alert on queue age. Owner: @mira', '@mira', 'handle'],
   ['Add an alert on queue age (owner: Mira Lind, due 2026-03-01)', 'Mira Lind', 'person'],
+  ['Add an alert on queue age (owner: Storage, OPS-31, due 2026-03-01)', 'Storage', 'person'],
+  ['Add an alert on queue age. Owner: Mira, #31', 'Mira', 'person'],
   ['Add an alert on queue age @acme/storage', '@acme/storage', 'handle'],
   ['Add an alert on queue age [Mira]', 'Mira', 'person'],
   ['Discuss the limits (Mira to call a meeting)', 'Mira', 'person'],
