@@ -17,6 +17,7 @@ export function misdated(facts: Facts): Conflict[] {
 /** A time to the second that the header puts on one day, and another place on the next: nothing happens twice so exactly. */
 function sameClockElsewhere({ moments }: Facts): Conflict | undefined {
   const exact = moments.filter(moment => isEvent(moment) && moment.precision === 'second' && moment.local.length === 1)
+  if (exact.length < 2) return undefined
   const dates = new Set(moments.filter(({ anchor }) => anchor === 'header').flatMap(({ days }) => days))
   for (const own of exact.filter(({ from, days }) => from.date !== 'written' && dates.has(days[0]!))) {
     const same = exact.filter(other => other !== own && other.clock === own.clock && other.from.date === 'written')

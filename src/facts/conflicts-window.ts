@@ -7,9 +7,9 @@ const HARMED = /\b(?:affected|impacted|failed|failing|unavailable)\b/i
 
 /** An update that sees the effects before the report has their cause; a hint, as either may be about something else. */
 export function windowsBeforeCause({ moments }: Pick<Postmortem, 'moments'>): Conflict[] {
-  const causes = moments.filter(moment => moment.update === undefined && tells(moment, causeWords))
   const windows = moments.filter(({ update, expression }) => update !== undefined && expression.kind === 'range')
-  const [cause] = causes.filter(isEvent)
+  if (windows.length === 0) return []
+  const cause = moments.find(moment => moment.update === undefined && isEvent(moment) && tells(moment, causeWords))
   if (!cause) return []
   const other = endOf(cause, 'from')
   return windows.filter(window => isEvent(window) && tells(window, HARMED)).flatMap(window => conflict(window, other))

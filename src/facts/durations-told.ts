@@ -17,6 +17,8 @@ const HARM_BEFORE = new RegExp(
   `\\b(?:down|unavailable|offline|unreachable|inaccessible|unresponsive|broken|fail(?:ed|ing|ures?)|errors?)\\b[^.;:\\d]{0,60}? for ${ABOUT}$`,
   'i',
 )
+/** What stands right before the length in both: most lengths are of something else. */
+const LASTED_OR_FOR = new RegExp(` (?:lasted|lasting|of|was|for) ${ABOUT}$`, 'i')
 /** Another incident, another length, or one that nobody measured. */
 const OTHERWISE =
   /\b(?:similar|previous|earlier|prior|past|last|next|another|second|each|every|per|up to|at (?:least|most)|maximum|would|could|might|may|if|after|before|until|within|longest|combined|cumulative|had been|worth|of data)\b/i
@@ -30,11 +32,16 @@ const OVERVIEW: ReadonlySet<string> = new Set(['summary', 'impact', 'incident-de
  * the last time of the report where it is longer than all that the report tells. Undefined where any two milestones fit.
  */
 export function contradictedEnds(block: Block, duration: DurationExpression, facts: Facts): Ends | undefined {
-  const sentence = sentencesOf(block.text).find(({ start, end }) => start <= duration.start && duration.start < end)
+  if (facts.incidents.length > 1) return undefined
+  const isNamedAfter = NAMED_AFTER.test(block.text.slice(duration.end, duration.end + 40))
+  if (!isNamedAfter && !LASTED_OR_FOR.test(block.text.slice(Math.max(0, duration.start - 80), duration.start)))
+    return undefined
   const section = sectionOf(block, facts.sections)
-  if (!sentence || facts.incidents.length > 1 || !tellsOfWhole(section)) return undefined
+  if (!tellsOfWhole(section)) return undefined
+  const sentence = sentencesOf(block.text).find(({ start, end }) => start <= duration.start && duration.start < end)
+  if (!sentence) return undefined
   const before = block.text.slice(sentence.start, duration.start)
-  const isNamed = NAMED_BEFORE.test(before) || NAMED_AFTER.test(block.text.slice(duration.end, duration.end + 40))
+  const isNamed = isNamedAfter || NAMED_BEFORE.test(before)
   const isHarm = HARM_BEFORE.test(before) && duration.minutes <= LONGEST_HARM
   if (!(isNamed || isHarm) || OTHERWISE.test(near(sentence, duration))) return undefined
   return contradiction(duration, facts, isNamed, isNamed ? section : undefined)

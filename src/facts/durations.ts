@@ -6,6 +6,7 @@ import { labelledEnds } from './durations-labelled.js'
 import { contradictedByField, contradictedEnds } from './durations-told.js'
 import { tolerance } from './durations-tolerance.js'
 import { minutesBetween } from './moment-ends.js'
+import { momentsByBlock } from './timeline-entries.js'
 
 type Facts = Pick<Postmortem, 'blocks' | 'fields' | 'moments' | 'milestones' | 'sections' | 'incidents'>
 type Ends = Duration['between']
@@ -17,8 +18,7 @@ const QUALIFIED =
 /** Every stated length of time, with the two times that it is the length of where the document ties it to two. */
 export function readDurations(facts: Facts): Duration[] {
   const { blocks, fields, moments, milestones } = facts
-  const byBlock = new Map<Block, Moment[]>()
-  for (const moment of moments) byBlock.set(moment.block, [...(byBlock.get(moment.block) ?? []), moment])
+  const byBlock = momentsByBlock(moments)
   const found = blocks.filter(isText).flatMap(block =>
     durations(block.text).map((expression): Told => {
       const span = block.spanOf(expression.start, expression.end)

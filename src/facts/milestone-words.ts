@@ -1,4 +1,3 @@
-import { matches } from '../matches.js'
 import type { MilestoneName } from '../postmortem.js'
 
 /** Words that tell a milestone, where they stand near a time. */
@@ -131,14 +130,18 @@ export function nearestWords(
 ): NearWords | undefined {
   let nearest: NearWords | undefined
   let least = REACH
-  for (const { name, explicit, words } of among)
-    for (const { 0: match, index } of matches(words, text)) {
-      const after = index + match.length
+  for (const { name, explicit, words } of among) {
+    words.lastIndex = 0
+    for (let match = words.exec(text); match; match = words.exec(text)) {
+      const { index } = match
+      if (index >= end + least) break
+      const after = words.lastIndex
       const distance = index >= end ? index - end : Math.max(0, start - after)
       const between = otherTimes.some(at => (index >= end ? at >= end && at < index : at >= after && at < start))
       if (distance >= least || between) continue
       least = distance
       nearest = { name, explicit, start: index, end: after }
     }
+  }
   return nearest
 }

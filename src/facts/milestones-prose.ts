@@ -1,8 +1,9 @@
-import type { Block, MilestoneName, Moment, MomentEnd, Section } from '../postmortem.js'
+import type { Block, MilestoneName, Moment, MomentEnd, Section, SectionRole } from '../postmortem.js'
 import { nearestWords, notYet, seenWords, vagueTime } from './milestone-words.js'
 import type { FoundMilestone } from './milestones.js'
 import { endOf } from './moment-ends.js'
 import { type Sentence, sentencesOf } from './sentences.js'
+import { momentsByBlock } from './timeline-entries.js'
 
 const TROUBLE =
   /\b(?:fail|error|outage|incident|unavailab|disrupt|degrad|impact|issue|unable|down\b|affect|experienc|encounter|inaccessib)/i
@@ -17,20 +18,27 @@ export function proseMilestones(
   moments: readonly Moment[],
   sections: readonly Section[],
 ): FoundMilestone[] {
-  const byBlock = new Map<Block, Moment[]>()
-  for (const moment of moments) byBlock.set(moment.block, [...(byBlock.get(moment.block) ?? []), moment])
-  const roles = new Map(sections.flatMap(section => section.blocks.map(block => [block, section.roles] as const)))
+  const byBlock = momentsByBlock(moments)
+  const roles = rolesByBlock(sections)
   return blocks.flatMap(block => {
+    const times = byBlock.get(block) ?? []
+    if (times.length === 0 && !mayTellUndated(block.text)) return []
     const role = roles.get(block) ?? []
     if (role.some(name => ELSEWHERE.has(name))) return []
     const isOverview = role.length === 0 || role.some(name => OVERVIEW.has(name))
-    const times = byBlock.get(block) ?? []
     return sentencesOf(block.text).flatMap(sentence => {
       const own = times.filter(({ expression: { start } }) => start >= sentence.start && start < sentence.end)
       if (own.length === 0) return undated(block, sentence)
       return notYet.test(sentence.text) ? [] : own.flatMap(moment => dated(block, sentence, moment, own, isOverview))
     })
   })
+}
+
+/** Of the innermost section around each. */
+function rolesByBlock(sections: readonly Section[]): ReadonlyMap<Block, readonly SectionRole[]> {
+  const roles = new Map<Block, readonly SectionRole[]>()
+  for (const section of sections) for (const block of section.blocks) roles.set(block, section.roles)
+  return roles
 }
 
 /** A range in a sentence about trouble is when it began and ended; else the nearest words tell. */
@@ -57,7 +65,12 @@ function dated(
 
 /** Somebody sees the trouble "later that day": a detection whose time a reader has to guess. */
 function undated(block: Block, sentence: Sentence): FoundMilestone[] {
-  if (!vagueTime.test(sentence.text) || !seenWords.test(sentence.text) || notYet.test(sentence.text)) return []
+  if (!mayTellUndated(sentence.text) || notYet.test(sentence.text)) return []
   const { start, end, text } = sentence
   return [{ name: 'detected', at: undefined, from: 'prose', certainty: 'likely', text, span: block.spanOf(start, end) }]
+}
+
+/** Of a block before its sentences are read: what stands in none of them stands nowhere in it. */
+function mayTellUndated(text: string): boolean {
+  return vagueTime.test(text) && seenWords.test(text)
 }

@@ -17,9 +17,15 @@ export function entryMilestone(entry: TimelineEntry): FoundMilestone[] {
   return [milestone(entry, near, near.explicit && opens ? 'certain' : 'likely')]
 }
 
-/** What the words of an entry, and of the text that belongs to it, only hint at beside what they tell. */
-export function hintedMilestones(entry: TimelineEntry, sections: ReadonlyMap<Block, Section>): FoundMilestone[] {
-  const told = entryMilestone(entry)[0]?.name
+/**
+ * What the words of an entry, and of the text that belongs to it, only hint at.
+ * @param told what the entry tells in so many words
+ */
+export function hintedMilestones(
+  entry: TimelineEntry,
+  told: FoundMilestone['name'] | undefined,
+  sections: ReadonlyMap<Block, Section>,
+): FoundMilestone[] {
   const text = wholeText(entry, sections)
   return hintWords
     .filter(({ name, words }) => {

@@ -24,14 +24,17 @@ export function readMilestones(facts: Facts): Milestone[] {
   const rest = moments.filter(moment => !taken.has(moment) && !listed.has(moment) && moment.update === undefined)
   const events = entries.filter(({ moment }) => !taken.has(moment) && isEvent(moment))
   const headed = new Map(facts.sections.filter(isHeading).map(section => [section.heading, section]))
+  const told = events.map(entryMilestone)
   const found = [
     ...fields,
-    ...events.flatMap(entryMilestone),
+    ...told.flat(),
     ...proseMilestones(facts.blocks.filter(isProse(facts)), rest, facts.sections),
-    ...events.flatMap(entry => hintedMilestones(entry, headed)),
+    ...events.flatMap((entry, index) => hintedMilestones(entry, told[index]![0]?.name, headed)),
     ...statusMilestones(facts.statusPage),
   ]
-  return found.map(milestone => ({ ...milestone, incident: incidentAt(facts, milestone.span) }))
+  return found.map(({ name, at, from, certainty, text, span }) => {
+    return { name, at, from, certainty, text, span, incident: incidentAt(facts, span) }
+  })
 }
 
 function isHeading({ carrier }: Section): boolean {

@@ -9,8 +9,26 @@ export function endOf(moment: Moment, side: MomentEnd['side']): MomentEnd {
   const { block, expression } = moment
   const end = expression.to ? side : 'from'
   const { start, end: stop } = !expression.to ? expression : end === 'to' ? expression.to : expression.from
-  const text = block.text.slice(start, stop).trim()
-  return { moment, side: end, text, full: fullText(moment, end) ?? text, span: block.spanOf(start, stop) }
+  return new End(moment, end, block.text.slice(start, stop).trim(), block.spanOf(start, stop))
+}
+
+class End implements MomentEnd {
+  readonly moment: Moment
+  readonly side: MomentEnd['side']
+  readonly text: string
+  readonly span: Span
+
+  constructor(moment: Moment, side: MomentEnd['side'], text: string, span: Span) {
+    this.moment = moment
+    this.side = side
+    this.text = text
+    this.span = span
+  }
+
+  /** Written out when a finding quotes it: most ends are only compared. */
+  get full(): string {
+    return fullText(this.moment, this.side) ?? this.text
+  }
 }
 
 /** The moments that are written within a stretch of the source. */

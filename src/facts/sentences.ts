@@ -11,8 +11,21 @@ const END = /(?<=[.!?…][)"”’*_]{0,2})\s+(?=["“‘([*_]{0,2}[\p{Lu}\d])|\
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|cf|etc|approx|ca|vs|no|mr|mrs|ms|dr|st|inc|ltd|corp|resp|a\.m|p\.m|[A-Z])\.$/i
 
+/** Of the texts that were asked for last: several readers ask for the sentences of a block. */
+const known = new Map<string, readonly Sentence[]>()
+const MOST_KNOWN = 200
+
 /** The sentences of a block's text; an abbreviation ends none. */
-export function sentencesOf(text: string): Sentence[] {
+export function sentencesOf(text: string): readonly Sentence[] {
+  let sentences = known.get(text)
+  if (!sentences) {
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(text, (sentences = sentencesIn(text)))
+  }
+  return sentences
+}
+
+function sentencesIn(text: string): Sentence[] {
   const sentences: Sentence[] = []
   let start = 0
   const push = (end: number) => {

@@ -19,6 +19,13 @@ const WORDS = new RegExp(
   `(?<![\\w.:/$€£#+-]|\\d[–,])(?:(${NUMBER})(?:${UNIT}|[ ])?[ ]?(?:-|–|to)[ ]?)?(${PART}(?:(?:,? and |,? ?)${PART}){0,3})( and a half)?|\\b(half an hour)\\b|\\bhalf a day\\b`,
   'gi',
 )
+/** Every length in words holds a number right before the first letters of a unit, or "half". */
+const COUNTED = new RegExp(
+  `(?:\\d[ \\t\\u00a0-]?|\\b(?:${NUMBERS.join('|')})[ \\u00a0-])(?:week|wk|day|hour|hr|min|sec|[dhms](?![a-z]))|\\bhalf an? (?:hour|day)`,
+  'gi',
+)
+/** No length starts further before such a number: "1000.25 to 2000.75 days". */
+const LEAD = 30
 const EACH_PART = new RegExp(`(${NUMBER})[ \\t\\u00a0-]?([wdhms])[a-z]*`, 'gi')
 const ISO = /(?<![\w-])P(?:(\d{1,4})D)?T(?=\d)(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?(?!\w)/g
 const FRENCH = /(?<![\w.:/-])(\d{1,3})h(\d{2})(?!\w)/g
@@ -26,14 +33,19 @@ const FRENCH = /(?<![\w.:/-])(\d{1,3})h(\d{2})(?!\w)/g
 const COLONS = /(?<![\w.:/-])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\d:.]| ?[ap]\.?m\b| ?Z\b)( ?(?:hours|hrs|h)\b)?/g
 const ZONE_OR_RANGE_AFTER = /^(?:\s?(?:[-–—→]|to|until)\s?\d|\s?\(?[A-Z]{2,5}\b)/
 
+/** Signs without which a text has no length: they are found sooner. */
+const UNITS = /week|wk|day|hour|hr|min|sec|\d[ \t\u00a0-]?[dhms]/i
+const COLON = /\d:[0-5]\d/
+
 export function durations(text: string): DurationExpression[] {
-  if (!/\d|hour|minute|second|day|week/i.test(text)) return []
-  const found = [...inWords(text), ...inIso(text), ...inFrench(text), ...inColons(text)]
+  const found = UNITS.test(text) ? [...inWords(text), ...inIso(text), ...inFrench(text)] : []
+  if (COLON.test(text)) found.push(...inColons(text))
+  if (found.length < 2) return found
   return found.sort((a, b) => a.start - b.start).filter(({ start }, i, all) => i === 0 || start >= all[i - 1]!.end)
 }
 
 function* inWords(text: string): Generator<DurationExpression> {
-  for (const match of matches(WORDS, text)) {
+  for (const match of lengthsIn(text)) {
     const [, low, parts, half, halfHour] = match
     if (parts === undefined) {
       const minutes = halfHour ? 30 : 720
@@ -60,6 +72,19 @@ function* inWords(text: string): Generator<DurationExpression> {
         )
       else yield expression(text, { index: start, 0: text.slice(start, end) }, total, unit)
     }
+  }
+}
+
+function* lengthsIn(text: string): Generator<RegExpExecArray> {
+  for (let from = 0; ; ) {
+    COUNTED.lastIndex = from
+    const counted = COUNTED.exec(text)
+    if (!counted) return
+    WORDS.lastIndex = Math.max(from, counted.index - LEAD)
+    const match = WORDS.exec(text)
+    if (!match) return
+    from = WORDS.lastIndex
+    yield match
   }
 }
 

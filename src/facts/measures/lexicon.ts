@@ -87,8 +87,8 @@ export class Lexicon {
 
   has(list: ListName, phrase: string): boolean {
     const space = phrase.indexOf(' ')
-    const phrases = this.#written.get(space < 0 ? phrase : phrase.slice(0, space))
-    return phrases !== undefined && phrases.some(found => found.list === list && found.base === phrase)
+    const phrases = this.#written.get(space < 0 ? phrase : phrase.slice(0, space)) ?? NO_PHRASES
+    return phrases.some(found => found.list === list && found.base === phrase)
   }
 
   #add(list: ListName, base: string): void {
