@@ -3,7 +3,7 @@ import type { Mark } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { appendText, type Place } from './blocks-align.js'
 import { MappedText } from './blocks-map.js'
-import { bareUrls } from './blocks-urls.js'
+import { bareUrls, mayHoldUrl } from './blocks-urls.js'
 
 /** Stands for what is no text, and keeps its neighbours apart. */
 export const placeholder = '\ufffc'
@@ -105,6 +105,10 @@ function isUrl(link: Parents): boolean {
 }
 
 function appendWithoutUrls(map: MappedText, marks: Mark[], value: string, place: Place): void {
+  if (!mayHoldUrl(value)) {
+    appendText(map, value, place)
+    return
+  }
   const whole = new MappedText()
   appendText(whole, value, place)
   let done = 0

@@ -8,11 +8,15 @@ const url = /(?<![\p{L}\p{N}_])(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>\ufffc]+/giu
 
 /** The bare URLs of a text, without the punctuation that ends the sentence around them. */
 export function bareUrls(text: string): Range[] {
-  if (!text.includes('://') && !/www\./i.test(text)) return []
+  if (!mayHoldUrl(text)) return []
   return Array.from(text.matchAll(url), match => ({
     start: match.index,
     end: match.index + trimmedLength(match[0]),
   })).filter(({ start, end }) => end - start > 4)
+}
+
+export function mayHoldUrl(text: string): boolean {
+  return text.includes('://') || /www\./i.test(text)
 }
 
 /** As GFM ends a URL: no closing punctuation, no closing bracket that opened before the URL. */

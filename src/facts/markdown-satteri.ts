@@ -13,11 +13,15 @@ export function parse(text: string): Root {
 const autolink =
   /(?<!(?<!\\)(?:\\\\){0,8}\\)<(?:[a-z][\w+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>|h(?=ttps?:\/\/)|w(?=ww\.)|f(?=tp:\/\/)|(?<!\\)@/gi
 
+/** Without one of these no URL and no address is bare. */
+const SIGN = /@|:\/\/|www\./i
+
 /**
  * Sätteri makes links of bare URLs and addresses, and cannot be told not to. A letter of each gives way to another
  * of its kind (a letter, a punctuation mark) that the document does not use.
  */
 function withoutAutolinks(text: string): { text: string; letters: ReadonlyMap<string, string> } {
+  if (!SIGN.test(text)) return { text, letters: new Map() }
   const standIns = new Map<string, string>()
   const free = { letter: unused('ꓐꓑꓒꓓꓔꓕꓖꓗꓘꓙꓚꓛꓜꓝꓞꓟ', text), mark: unused('⸪⸫⸬⸭', text) }
   const hidden = text.replace(autolink, letter => {

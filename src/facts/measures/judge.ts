@@ -35,15 +35,17 @@ export function judge(text: string, lexicon: Lexicon): Judgement {
   const written = statementOf(words, lexicon)
   const statement = filedStatement(words, written, lexicon) ?? written
   const predicate = predicateOf(words, statement, lexicon)
-  const about = { words, statement, predicate, second: undefined, weaknesses: [] }
-  if (isReference(text, words)) return { ...about, completion: 'open', verdict: 'not-an-action' }
+  const judgement = (completion: Completion, verdict: Verdict, weaknesses: readonly Weakness[], second?: Clause) => {
+    return { completion, verdict, weaknesses, words, statement, predicate, second }
+  }
+  if (isReference(text, words)) return judgement('open', 'not-an-action', [])
   const completion = completionOf(text, words, statement, lexicon)
-  if (completion !== 'open') return { ...about, completion, verdict: 'done' }
+  if (completion !== 'open') return judgement(completion, 'done', [])
 
   const weaknesses = weaknessesOf(text, words, statement, predicate, lexicon)
   const verdict =
     weaknesses.length === 0 ? 'actionable' : weaknesses.some(({ empty }) => empty) ? 'not-actionable' : 'partial'
-  return { ...about, completion, verdict, weaknesses, second: compoundIn(words, statement, predicate, lexicon) }
+  return judgement(completion, verdict, weaknesses, compoundIn(words, statement, predicate, lexicon))
 }
 
 function weaknessesOf(
