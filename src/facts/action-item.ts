@@ -40,7 +40,7 @@ export function actionItem(found: FoundItem, reading: ItemReading): ActionItem {
   const { text, groups = [] } = found
   const judgement = judgementOf(text, reading.lexicon)
   const state = stateOf(found, judgement, reading)
-  const { type, typed } = typeOf(found)
+  const { type, typed } = typeOf(found, judgement)
   const open = state === 'open' && reading.judged
   return {
     span: found.span,
@@ -77,12 +77,12 @@ function openVerdict({ verdict }: Judgement): ActionItem['verdict'] {
 }
 
 /** A column or a group states the type; the words of the item suggest one. */
-function typeOf(found: FoundItem): Pick<ActionItem, 'type' | 'typed'> {
+function typeOf(found: FoundItem, { words }: Judgement): Pick<ActionItem, 'type' | 'typed'> {
   const cell = facetOf(found, 'type')
   const group = found.groups?.findLast(({ type }) => type)?.type
   const stated = (cell && typeNamed(cell.text)) ?? tagIn(found.text.text) ?? group
   if (stated) return { type: stated, typed: 'stated' }
-  const guessed = typeIn(found.text.judged)
+  const guessed = typeIn(words)
   return { type: guessed, typed: guessed && 'guessed' }
 }
 

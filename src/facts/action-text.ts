@@ -1,5 +1,6 @@
 import type { Block, Mark } from '../postmortem.js'
 import type { Span } from '../span.js'
+import type { Judgement } from './measures/judge.js'
 import { type ItemLink, isTicketUrl } from './measures/tickets.js'
 
 /** A stretch of a block that holds an item, a cell, a label's value. */
@@ -12,6 +13,8 @@ export interface ItemText {
   /** The same, with links to tickets, images and bare URLs blanked: what is judged. */
   readonly judged: string
   readonly links: readonly ItemLink[]
+  /** What its words say, once somebody has asked: see `judgementOf`. */
+  judgement: Judgement | undefined
 }
 
 const PLACEHOLDER = '\uFFFC'
@@ -20,7 +23,7 @@ export function itemText(block: Block, start = 0, end = block.text.length): Item
   const text = block.text.slice(start, end)
   const marks = marksWithin(block, start, end)
   const links = marks.length === 0 ? NO_LINKS : linksAmong(marks, start)
-  return { block, start, text, judged: judgedText(text, marks, start), links }
+  return { block, start, text, judged: judgedText(text, marks, start), links, judgement: undefined }
 }
 
 const NO_LINKS: readonly ItemLink[] = []

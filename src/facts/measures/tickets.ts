@@ -24,6 +24,9 @@ export function isTicketUrl(url: string): boolean {
 const ID =
   /(?<![\w/-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\w-])|(?<![\w&])(?:[\w.-]{1,40}\/[\w.-]{1,40})?#\d{1,6}\b|\b(?:GH|BUG|Bug|INC|CHG|TASK|TICKET|ISSUE|PR|MR)[ #:-]?\d{2,}\b|\[(?:issue|pr|pull request|ticket|github issue|link to issue)\]\[[^\]\n]{1,80}\]/gi
 
+/** What no text with an id is without: it is found sooner. */
+const SIGN = /[a-z][a-z0-9]{0,9}-\d|#\d|(?:gh|bug|inc|chg|task|ticket|issue|pr|mr)[ :]?\d\d|\]\[/i
+
 /** Names of standards, grades and places that look like the id of a ticket. */
 const NO_TICKET =
   /^(?:UTF|ISO|SHA|TLS|SSL|AES|RSA|RC|SEV|P|S|Q[1-4]|H[12]|FY|COVID|CVE|RFC|HTTP|SOC|PCI|GDPR|EC|US|EU|AP|EAST|WEST|NORTH|SOUTH|CENTRAL|ZONE|AZ|REGION|NODE|GPT|IPV|IP|LTO|MD|USB|PG|PHASE|STEP|DAY|WEEK|PART|TOP|V)\d*-\d/
@@ -31,22 +34,20 @@ const NO_TICKET =
 /** Every ticket that an item names, in the order of the text. */
 export function ticketsIn(text: string, links: readonly ItemLink[], prefixes: readonly string[] = []): TicketPlace[] {
   const linked = links.filter(({ url }) => isTicketUrl(url)).map(({ url, start, end }) => ({ ticket: url, start, end }))
-  if (!NUMBER_OR_REFERENCE.test(text)) return linked
-  const written = placesOf(ID, text)
-    .filter(({ ticket }) => isId(ticket))
-    .filter(({ start, end }) => !linked.some(link => link.start < end && start < link.end))
+  const isElsewhere = ({ start, end }: TicketPlace) => !linked.some(link => link.start < end && start < link.end)
+  const written = SIGN.test(text) ? placesOf(ID, text).filter(id => isId(id.ticket) && isElsewhere(id)) : []
   const configured = prefixes.length > 0 ? placesOf(prefixed(prefixes), text) : []
+  if (written.length + configured.length === 0) return linked
   const more = configured.filter(({ start }) => !written.some(other => other.start === start))
   return [...linked, ...written, ...more].sort((a, b) => a.start - b.start)
 }
 
-/** No id is without a digit; "[issue][auth]" refers to the address of one. */
-const NUMBER_OR_REFERENCE = /\d|\]\[/
-
 function placesOf(pattern: RegExp, text: string): TicketPlace[] {
-  return Array.from(text.matchAll(pattern), match => {
-    return { ticket: match[0], start: match.index!, end: match.index! + match[0].length }
-  })
+  const places: TicketPlace[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text))
+    places.push({ ticket: match[0], start: match.index, end: match.index + match[0].length })
+  return places
 }
 
 const patterns = new WeakMap<readonly string[], RegExp>()
