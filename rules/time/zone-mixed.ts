@@ -76,7 +76,7 @@ export default defineRule({
         message: `"${first.text}" is in ${first.zone.text}, but ${rest === 1 ? `"${main.text}" is` : `the ${rest} other times are`} in ${main.zone.text}`,
         help: 'Write all times in one zone, best in UTC.',
         certainty:
-          arePaired(first, main, report) || isInsideEntry(first, alone, main)
+          arePaired(first, main, report) || isInsideEntry(first, alone, main) || others.every(isHeaded)
             ? 'possible'
             : sameTimeline
               ? 'certain'
@@ -111,6 +111,11 @@ function isZoned(moment: Moment): moment is Zoned {
     moment.zone.zone.kind !== 'military' &&
     moment.zone.zone.kind !== 'local'
   )
+}
+
+/** The list names its own zone: "The provider's timeline (PDT)". */
+function isHeaded({ zone, from, block }: Zoned): boolean {
+  return zone.isNote && from.zone === 'section' && sequence(block) !== undefined
 }
 
 /** The report gives its times in both zones elsewhere: "14:05 CEST (12:05 UTC)". */

@@ -28,7 +28,24 @@ export function labelledEnds(
     })
   const pairs = told(runs.from).flatMap(from => told(runs.to).map(to => [from, to] as const))
   const known = pairs.filter(pair => minutesBetween(...pair)[0] !== undefined)
-  return known.find(pair => agrees(stated, pair)) ?? known[0]
+  const fitting = known.find(pair => agrees(stated, pair))
+  if (fitting || name !== 'duration') return fitting ?? known[0]
+  return fitsElsewhere(
+    stated,
+    milestones.filter(({ incident: own }) => own === incident),
+  )
+    ? undefined
+    : known[0]
+}
+
+/** "Impact duration", "downtime": an incident may go on when its effect is over, as its timeline tells. */
+function fitsElsewhere(stated: DurationExpression, milestones: readonly Milestone[]): boolean {
+  const told = (names: readonly MilestoneName[]) =>
+    milestones.flatMap(({ name, at }) => (at && names.includes(name) ? [at] : [])).slice(0, 20)
+  const ends = told(['mitigated', 'resolved'])
+  return told(['began', 'detected']).some(from =>
+    ends.some(to => minutesBetween(from, to)[0] !== undefined && agrees(stated, [from, to])),
+  )
 }
 
 function agrees(stated: DurationExpression, pair: NonNullable<Duration['between']>): boolean {

@@ -43,7 +43,7 @@ export class DateChain {
       if (isEntry) nextEntry++
       const time = this.#time(passage, expression, said, isEntry)
       if (expression.recurring) return time
-      if (time.from.day) {
+      if (time.from.day && (expression.from.clock || !said.day || isNewDay(passage.text, expression))) {
         if (time.from.dateFrom !== 'stamp') said.day = time.to?.day ?? time.from.day
         said.end = expression.end
       }
@@ -141,6 +141,14 @@ export class DateChain {
     this.#above.setTitle(passage.sequence, day)
     return taken(day, 'heading')
   }
+}
+
+/** A day that opens its sentence: "On 26 December users complained. At 10:00 …", not one in passing: "frozen since 20 December". */
+function isNewDay(text: string, { start, to }: TimeExpression): boolean {
+  return (
+    to === undefined &&
+    /(?:^|[.!?:;\n][)"”*_]*\s+|\n)(?:on|by|then,? on)?\s*(?:the )?$/i.test(text.slice(Math.max(0, start - 24), start))
+  )
 }
 
 /** "The following morning" is the day after the one that the text was at. */

@@ -73,9 +73,8 @@ export class Calendar {
     for (const passage of passages)
       for (const { from, to, recurring } of passage.expressions) {
         if (recurring) continue
-        learn(passage, dayOf(from, passage, to))
         // An incident is dated by the first day of a range.
-        if (to && passage.anchor === undefined) learn(passage, dayOf(to, passage, from))
+        learn(passage, dayOf(from, passage, to) ?? (to && dayOf(to, passage, from)))
       }
     this.#anchored = anchored
     this.#inPassage = inPassage

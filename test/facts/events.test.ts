@@ -106,6 +106,10 @@ describe('durations', () => {
       'that two milestones fit',
       report('The outage lasted 45 minutes.', '- 04:05 Alert\n- 04:50 Recovered\n- 06:00 Closed'),
     ],
+    [
+      'of a field, shorter than the incident, as its timeline tells',
+      'Start: 2026-04-13 08:15 UTC\n\nEnd: 2026-04-13 10:55 UTC\n\nImpact duration: 95 min\n\n## Timeline (UTC)\n\n- 08:15 Expired\n- 09:50 Restored\n- 10:55 Closed',
+    ],
     ['of another incident', report('A similar outage lasted 3 hours.')],
     ['at most', report('Imports failed for up to 3 hours.')],
     ['to come', report('Imports failed for the next 3 hours.')],
@@ -113,7 +117,7 @@ describe('durations', () => {
     ['with several incidents', `${report('Imports failed for 3 hours.')}\n${report('Imports failed for 3 hours.')}`],
     ['in a lesson', `${report('It was slow.')}\n## Lessons learned\n\nImports failed for 3 hours.\n`],
   ])('of a sentence are left alone: %s', ([, text]) => {
-    expect(read(text).durations.filter(({ isApart }) => isApart)).toEqual([])
+    expect(read(text).durations.filter(({ between }) => between)).toEqual([])
   })
 
   it.for([

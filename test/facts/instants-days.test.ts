@@ -146,6 +146,21 @@ it.for<[string, string, string[]]>([
     '# Index broken\n\n| Date | Time (UTC) | What |\n|---|---|---|\n| 2026-01-06 | 07:45 | Complaint |\n| | 11:30 | Rebuilt from the snapshot of 2026-01-04 |',
     ['2026-01-06T07:45Z', '2026-01-06T11:30Z'],
   ],
+  [
+    'a day named in passing',
+    'On 24 December 2025 at 16:00 UTC it was deployed, in spite of the freeze (20 December 2025 – 6 January 2026). At 16:20 UTC it failed.',
+    ['2025-12-24T16:00Z', '2025-12-24T16:20Z'],
+  ],
+  [
+    'a day that opens its sentence',
+    'On 24 December 2025 at 16:00 UTC it was deployed. On 26 December users complained. At 10:20 UTC it was undone.',
+    ['2025-12-24T16:00Z', '2025-12-26T10:20Z'],
+  ],
+  [
+    'a window of two days over a timeline without',
+    '# Search slow\n\nIncident window: 2026-08-03 23:10 UTC to 2026-08-04 01:25 UTC\n\n## Timeline (UTC)\n\n- 23:10 Alert\n- 00:40 Split\n- 01:25 Fixed',
+    ['2026-08-03T23:10Z/2026-08-04T01:25Z', '2026-08-03T23:10Z', '2026-08-04T00:40Z', '2026-08-04T01:25Z'],
+  ],
 ])('the instants of a document: days: %s', ([, markdown, expected]) => {
   expect(instants(markdown)).toEqual(expected)
 })
