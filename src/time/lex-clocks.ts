@@ -54,7 +54,8 @@ function isClock(
   const strong = meridiem !== undefined || zone !== undefined
   if (time.problem) return isBroken(strong, before, following)
   if (strong) return true
-  if (/^[ ]?(?:compression|ratio|split|aspect|mapping|scale|odds)\b/i.test(following)) return false
+  if (!opensLine(before) && /^[ ]?(?:compression|ratio|split|aspect|mapping|scale|odds)\b/i.test(following))
+    return false
   const ranged = RANGE_AFTER.test(following)
   if (isLength(before) && !ranged) return false
   const joined = previous !== undefined && start - previous.end < 12 && isJoint(text.slice(previous.end, start))
