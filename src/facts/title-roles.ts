@@ -72,11 +72,15 @@ function rolesOf(title: string, added: Added): TitleRoles {
 
 /** A title as the dictionary has it: lower case, straight quotes, no numbering, emoji or closing colon. */
 export function sectionName(title: string): string {
-  if (PLAIN.test(title) && title.length <= LONGEST) return title.toLowerCase()
+  if (PLAIN.test(title) && title.length <= LONGEST) return inPlural(title.toLowerCase())
   let name = title.slice(0, LONGEST).normalize('NFC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
   for (let shorter = name.replace(LEADING, ''); shorter !== name; shorter = name.replace(LEADING, '')) name = shorter
-  // Who runs a service alone writes "How I fixed it".
-  return name.replace(TRAILING, '').replace(/\bi(?=(?:'(?:m|ve|ll|d))? [a-z])/g, 'we')
+  return inPlural(name.replace(TRAILING, ''))
+}
+
+/** Who runs a service alone writes "How I fixed it". */
+function inPlural(name: string): string {
+  return name.replace(/\bi(?=(?:'(?:m|ve|ll|d))? [a-z])/g, 'we')
 }
 
 /** "root cause(s)" keeps its bracket; "timeline (utc)" and "timeline [all times in utc]" do not. */
