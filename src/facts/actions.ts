@@ -17,7 +17,7 @@ export function readActions(document: Source, times: (text: string) => readonly 
   const { settings, language } = document
   const lexicon = settings.lexicon ? new Lexicon(settings.lexicon) : standardLexicon()
   const reading: ItemReading = { settings, lexicon, judged: language === 'en', times }
-  const sections = document.sections.filter(isOutermostOfMeasures)
+  const sections = planned(document.sections.filter(isOutermostOfMeasures))
   const lists = sections.map(section => sectionList(section, reading))
   if (sections.length > 0) return withoutExplanations(lists)
   const labelled = labelledItems(document.blocks, reading)
@@ -34,6 +34,14 @@ export function readActions(document: Source, times: (text: string) => readonly 
     ]
   const trailing = trailingList(document, reading)
   return trailing ? [{ ...trailing, ...listOf(trailing.items, reading), without: undefined }] : []
+}
+
+/** Beside a section of action items, "Mitigations" and "Fixes" tell what was done. */
+function planned(sections: readonly Section[]): Section[] {
+  const isBoth = ({ roles }: Section) => roles.includes('resolution')
+  return sections.filter(
+    section => !isBoth(section) || !sections.some(other => !isBoth(other) && other.incident === section.incident),
+  )
 }
 
 /** Prose on "systemic controls" explains what a table of action items with tickets lists. */

@@ -49,11 +49,23 @@ function asked(look: () => Generator<Quantity>): Iterable<Quantity> {
 }
 
 /** What title and summary count of the harm need not be said again: "Shop down for two hours", "4 accounts were taken over". */
-function* countedAbove({ title, sections }: Read): Generator<Quantity> {
+function* countedAbove({ title, sections, blocks }: Read): Generator<Quantity> {
   for (const quantity of quantitiesIn(title?.text ?? '')) if (quantity.kind !== 'none') yield quantity
   const summaries = sections.filter(({ roles }) => roles.includes('summary') && !roles.includes('impact'))
-  for (const { text } of summaries.flatMap(({ text }) => sentencesOf(text)))
+  for (const { text } of [...leadOf(blocks, sections), ...summaries].flatMap(({ text }) => sentencesOf(text)))
     for (const quantity of quantitiesIn(text)) if (quantity.kind !== 'duration' || LASTED.test(text)) yield quantity
+}
+
+/** The paragraphs above the first section that is known. */
+function leadOf(blocks: Read['blocks'], sections: Read['sections']): Block[] {
+  const first = sections.find(({ roles }) => roles.length > 0)
+  const end = first?.span.start ?? 0
+  const lead: Block[] = []
+  for (const block of blocks) {
+    if (block.span.start >= end) break
+    if (block.kind === 'paragraph' && !block.quoted && !block.item) lead.push(block)
+  }
+  return lead
 }
 
 const LASTED =
@@ -99,11 +111,12 @@ function harmfulSentences(read: Read): ImpactText[] {
   const quantities = asked(function* () {
     for (const { text } of blocks) yield* quantitiesIn(text)
     yield* countedIn(read.fields)
+    yield* countedAbove(read)
   })
   return harmful.map(({ block, start, end, text }) => ({ span: block.spanOf(start, end), text, quantities }))
 }
 
 const HARM =
-  /\b(?:(?:was|were|has been|have been|been|being|is|are) (?:\w+ly )?(?:affected|impacted|unavailable|inaccessible|unreachable|unable|down)|(?:affected|impacted|affecting|impacting) (?:the|our|all|some|many|most|several|every|users?|customers?|clients?)|(?:users?|customers?|clients?|teams?|people) (?:could|were) (?:not|unable)|(?:users?|customers?|clients?) couldn[’']t)\b(?! by (?:an?|the) (?:\w+ )*?vulnerabilit)/i
+  /\b(?:(?:was|were|has been|have been|been|being|is|are) (?:\w+ly )?(?:affected|impacted|unavailable|inaccessible|unreachable|unable|down)|(?:affected|impacted|affecting|impacting) (?:the|our|all|some|many|most|several|every|users?|customers?|clients?|(?:about |around |roughly |approximately |nearly |over |more than )?[~≈]?\d[\d,.]*)|\d[\d.]* ?%(?: of)? (?:(?:the|all|our|its) )?(?:\w+ ){1,4}(?:failed|experienced|received|saw|lost|timed)|(?:users?|customers?|clients?|teams?|people) (?:could|were) (?:not|unable)|(?:users?|customers?|clients?) couldn[’']t)\b(?! by (?:an?|the) (?:\w+ )*?vulnerabilit)/i
 /** "To assess whether services were affected" says that nobody knew. */
 const HYPOTHETICAL = /\b(?:if|whether|would|could be|might|may)\b/i

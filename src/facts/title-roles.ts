@@ -20,7 +20,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 const unspaced = [...dictionary].filter(([name]) => CJK.test(name) && name.length > 1)
 
 /** Nothing to take off, but capitals. */
-const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+const PLAIN = /^(?!.*\bI\b)[A-Za-z]+(?: [A-Za-z]+)*$/
 const LEADING =
   /^(?:[^\p{L}\p{N}]+|(?:(?:step|phase|part|section)\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])(?:\.\d{1,2})*[.):]\s*|\d{1,2}(?:\.\d{1,2})+\s+|\d{1,2}\s+(?=\p{L}))/u
 const TRAILING = /(?:[\s:：.?？!*_\p{Extended_Pictographic}-]|\uFE0F)+$/u

@@ -244,6 +244,22 @@ it('takes prose for the explanation of a table in which every measure has a tick
   expect(itemsOf(prose)).toHaveLength(1)
 })
 
+it.for([
+  ['Mira: Pin the parser [Jan 15]', 'Mira', 'Jan 15'],
+  ['PM (Jean): Write the notice for customers (due 2026-05-01)', 'PM (Jean)', '2026-05-01'],
+  ['Alerting: Pin the parser', undefined, undefined],
+] as const)('reads who and when of "%s"', ([text, owner, due]) => {
+  const [item] = itemsOf(`## Action items\n\n- ${text}\n- Add a limit on uploads\n`)
+  expect([item!.owner?.text, item!.due?.text]).toEqual([owner, due])
+})
+
+it('reads no measures in "Mitigations" beside a section of action items', () => {
+  const mitigations = '## Mitigations\n\n- Immediate rollback of the bundle\n- Purge of the cache\n\n'
+  const actions = '## Action items\n\n- Pin the parser\n'
+  expect(texts(itemsOf(mitigations + actions))).toEqual(['Pin the parser'])
+  expect(itemsOf(mitigations)).toHaveLength(2)
+})
+
 it('reads the value of a label', () => {
   const [item] = itemsOf(
     '# Outage\n\n## Resolution\n\nText of it.\n\n**Permanent fix:** pinned the parser in the chart.\n',

@@ -44,8 +44,9 @@ function isDate({ kind, from, recurring }: TimeExpression): boolean {
 }
 
 /** Dates of completion and publication tell the past: "done on 3 May", "since March". */
-function isPromised(text: string, { start }: TimeExpression): boolean {
+function isPromised(text: string, { start, end }: TimeExpression): boolean {
   const before = text.slice(Math.max(0, start - 48), start)
+  if (/\[\s*$/.test(before) && /^\s*\]\s*$/.test(text.slice(end))) return true
   return CUE.test(before) && !/\b(?:completed?|done|deployed|shipped|merged) (?:as of|on|in)[\s:]*$/i.test(before)
 }
 

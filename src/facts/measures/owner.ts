@@ -13,6 +13,9 @@ const LABEL =
 const HANDLE =
   /(?<![\w.@/])@[A-Za-z][\w-]{0,38}(?:\/[\w-]{1,38})?(?![\w/])|(?<![\w.@])\b[a-z][\w.]{1,30}@(?=\s|$|[),;:\]])/
 const TRAILING_NAME = /\[(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2})\][\s.]*$/u
+/** "Mira: Pin the parser [Jan 15]": with a day at the end, the word in front is who it falls to. */
+const NAME_AND_DAY =
+  /^(\p{Lu}[\p{L}&/'’-]{1,20}(?: \(?\p{Lu}[\p{L}'’-]{1,20}\)?){0,2})\s*[:：]\s+\p{L}.{3,160}[[(](?:due:? |by )?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8}|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2})\b[^\])]{0,12}[\])]\s*$/u
 const NAME_WITH_DUTY =
   /\((\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:call|calls|to|will|owns|takes|leads|is on it)\b[^)]{0,80}\)/u
 const GROUPS = 'teams?|squad|guild|group|crew|SREs?|engineers|engineering'
@@ -87,6 +90,7 @@ function handle(text: string): OwnerPlace | undefined {
 
 function bracketed(text: string): OwnerPlace | undefined {
   const match =
+    (/[\])]\s*$/.test(text) ? NAME_AND_DAY.exec(text.trimStart()) : undefined) ??
     (text.includes('[') ? TRAILING_NAME.exec(text) : undefined) ??
     (text.includes('(') ? NAME_WITH_DUTY.exec(text) : undefined)
   const name = match?.[1]
@@ -96,7 +100,7 @@ function bracketed(text: string): OwnerPlace | undefined {
     /^(?:issue|pr|link|ticket|done|wip|draft|ref|doc|source|high|medium|low|see|here|update)/i.test(name)
   )
     return undefined
-  const start = match.index + match[0].indexOf(name)
+  const start = text.indexOf(name, match.index)
   return { text: name, start, end: start + name.length, kind: kindOf(name) }
 }
 
