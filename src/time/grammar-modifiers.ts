@@ -8,7 +8,7 @@ const BOUND =
 const RECURRING_BEFORE =
   /\b(?:every|each|daily|nightly|weekly|monthly|hourly|weekdays?|(?:support|business|office|working|opening|peak|core|trading|market|service|on-?call|quiet|silent|off|night) ?-?hours)\b[^.;|\n]{0,24}$/i
 const RECURRING_AFTER =
-  /^,?\s*(?:every (?:day|night|week|morning|evening|weekday|hour)|daily|each (?:day|night|week)|nightly|weekly|on weekdays|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
+  /^,?\s*(?:every (?:day|night|week|morning|evening|weekday|hour)|(?:daily|nightly|weekly)(?= *(?:$|[.,;:)\n]|(?:and|or|in|by|at|from|to|for|on|with|except|unless|since|until)\b))|each (?:day|night|week)|on weekdays|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
 
 /** "~15:10" belongs together; other words stay outside of the expression. */
 export function markBefore(before: string): number {

@@ -35,6 +35,8 @@ const CLOCK_TO_DAY = new RegExp(
   'i',
 )
 const CLOCK_TO_WEEKDAY = /^,? ?(?:on |this |last )?(?:the )?\(?$/i
+const WEEKDAY_ENDS =
+  /^(?:$|[ \t]*[\n,.;:)|(–—-]|[ \t]+(?:\d|the\b|and\b|to\b|until\b|we\b|it\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))/i
 const WEEKDAY_TO_DATE =
   /^(?:[,.]?[ \t\u00a0]{0,3}(?:the )?|[ ]*\|[ ]*|,? (?:morning|evening|afternoon|night),? (?:of )?(?:the )?|[ ]?[-–—][ ]?|[ ]?\()$/i
 const DATE_TO_WEEKDAY = /^,? ?\(?$/
@@ -47,7 +49,7 @@ export function points(text: string, atoms: readonly Atom[]): Point[] {
     while (i < atoms.length) {
       const next = atoms[i]!
       const gap = gapBetween(text, point.end, next.start)
-      if (gap === undefined || !fits(point, next, gap)) break
+      if (gap === undefined || !fits(point, next, gap, text)) break
       point = merged(point, next, gap, text)
       i++
     }
@@ -88,7 +90,7 @@ function pointOf(atom: Atom): Point {
   }
 }
 
-function fits(point: Point, next: Atom, gap: string): boolean {
+function fits(point: Point, next: Atom, gap: string, text: string): boolean {
   if (point.unknown || point.minutes !== undefined || next.kind === 'unknown' || next.kind === 'offset') return false
   if (next.kind === 'stamp') return point.bare && WEEKDAY_TO_DATE.test(gap)
   const dated = hasDate(point)
@@ -96,7 +98,10 @@ function fits(point: Point, next: Atom, gap: string): boolean {
   if (next.kind === 'weekday' || next.kind === 'relative') {
     if (point.weekday !== undefined || point.relativeDay !== undefined || point.last) return false
     if (dated) return next.kind === 'weekday' && DATE_TO_WEEKDAY.test(gap)
-    return timed && CLOCK_TO_WEEKDAY.test(gap)
+    // "14:05 Thursday", but not "14:05 Thursday deploy goes out".
+    const isWhole =
+      gap.trim() !== '' || next.kind === 'relative' || WEEKDAY_ENDS.test(text.slice(next.end, next.end + 8))
+    return timed && CLOCK_TO_WEEKDAY.test(gap) && isWhole
   }
   if (next.kind === 'clock') return !timed && isDay(point) && point.precision !== 'month' && DAY_TO_CLOCK.test(gap)
   if (next.kind !== 'date' || dated || next.precision === 'month') return false

@@ -50,7 +50,10 @@ function isShortDate(whole: string, { text, start, end, style, previous }: Place
   if (CLOCK_AFTER.test(after) || /^[,:]? ?(?:at |@ ?)?\d{1,2} ?[ap]m\b/i.test(after)) return true
   if (/(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri|sat|sun)),? $/i.test(before))
     return true
-  if (previous?.clock && /^[ ,]*(?:on )?\(?$/.test(text.slice(previous.end, start))) return true
+  const gap = previous?.clock && text.slice(previous.end, start)
+  // "14:05 on 3/5", "14:05 (3/5)", "14:05 3/5: paged", but not "14:05 3/5 nodes are back".
+  if (gap !== undefined && /^[ ,]*(?:on \(?|\()$/.test(gap)) return true
+  if (gap !== undefined && /^[ ,]*$/.test(gap) && /^(?:[ \t]*$|[ \t]*[\n|:;,)]|[ \t]+[-–—])/.test(after)) return true
   if (style.slashDates && (opensLine(before) || (previous?.numericDate && isAnnounced(before)))) return true
   if (/^[1-4]\/[2-8]$/.test(whole)) return false
   return /\b(?:on|of|by|date|until|since|from|before|after) $/i.test(before)

@@ -14,6 +14,11 @@ function follows({ text, start, previous }: Place): boolean {
   return /^[ \t\u00a0]*(?:[-–—→,|@]|at|to|um|and|kl\.?)?[ \t\u00a0]*~?$/i.test(text.slice(previous.end, start))
 }
 
+/** Behind a clock only a dash or a word makes a range: "14:05 22.04 hosts" is none. */
+function isJoined({ text, start, previous }: Place): boolean {
+  return previous?.clock !== undefined && text.slice(previous.end, start).trim() !== ''
+}
+
 /** 11.28, where a zone, "Uhr", am or pm, a date before it, or the style of the document says that it is a clock. */
 const dotted: Spelling = {
   digits: [1, 2],
@@ -34,7 +39,7 @@ const dotted: Spelling = {
     if (isCounted(before) || isLength(before)) return undefined
     if (am || zone || (unit && unit[0].trim() !== 'hours')) return found
     if (/^[a-z]/i.test(text.slice(end, end + 1))) return undefined
-    if (hour!.length === 2 && follows(place) && (previous?.date || previous?.numericDate || previous?.clock))
+    if (hour!.length === 2 && follows(place) && (previous?.date || previous?.numericDate || isJoined(place)))
       return found
     if (!style.dottedClocks) return undefined
     if (opensLine(before) || follows(place)) return found
