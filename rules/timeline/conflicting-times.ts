@@ -42,6 +42,17 @@ export default defineRule({
       - 2026-04-13 10:20 UTC The alert fires.
       - 2026-04-13 11:00 UTC Rolled back.
     `,
+    'the time of an entry on another day': `
+      # Search was down
+
+      - Date and time: 2026-04-14 21:14 UTC <!-- ! -->
+
+      ## Timeline
+
+      - 2026-04-13 21:14 UTC The search goes down.
+      - 2026-04-13 21:20 UTC The alert fires.
+      - 2026-04-14 04:24 UTC The search is up again.
+    `,
     'a date that a zone explains': `
       # Checkout down
 

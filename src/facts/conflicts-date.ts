@@ -10,8 +10,35 @@ const ZONES = 14 * 60 * MINUTE
 /** The field that dates the incident against what the report tells of it. */
 export function misdated(facts: Facts): Conflict[] {
   if (facts.incidents.length > 1) return []
-  const clock = sameClockElsewhere(facts)
+  const clock = sameClockElsewhere(facts) ?? clockOnAnotherDay(facts)
   return clock ? [clock] : beforeOrAfterAll(facts)
+}
+
+/** The header has the time of an entry, on a day that puts it outside of the whole timeline. */
+function clockOnAnotherDay({ fields, moments, timelines }: Facts): Conflict | undefined {
+  const [field, ...others] = fields.filter(({ name }) => name === 'date' || name === 'start')
+  const header = field && momentsWithin(moments, field.valueSpan)
+  const own = header?.length === 1 ? header[0]! : undefined
+  if (!own || others.length > 0 || own.from.date !== 'written' || own.clock === undefined) return undefined
+  if (own.expression.kind !== 'point' || own.local.length !== 1) return undefined
+  const entries = timelines.filter(({ shape }) => shape !== 'status-page').flatMap(({ entries }) => entries)
+  const times = entries.map(({ moment }) => moment).filter(moment => isEvent(moment) && moment.local.length === 1)
+  const at = own.local[0]!
+  if (times.length < 3 || times.some(({ local }) => local[0] === at)) return undefined
+  const isOutside = times.every(({ local }) => local[0]! < at) || times.every(({ local }) => local[0]! > at)
+  const same = times.filter(({ clock, local }) => clock === own.clock && Math.abs(local[0]! - at) <= 3 * DAY)
+  if (!isOutside || same.length !== 1) return undefined
+  const [here, there] = [endOf(own, 'from'), endOf(same[0]!, 'from')]
+  return {
+    kind: 'date',
+    certainty: 'likely',
+    at: here,
+    other: there,
+    span: here.span,
+    more: [],
+    what: '',
+    otherWhat: 'the same time in the timeline',
+  }
 }
 
 /** A time to the second that the header puts on one day, and another place on the next: nothing happens twice so exactly. */
