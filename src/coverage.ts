@@ -1,4 +1,4 @@
-import type { ImpactText, Postmortem, SectionRole } from './postmortem.js'
+import type { ImpactText, MilestoneName, Postmortem, SectionRole } from './postmortem.js'
 
 /**
  * The sections that an incident of a document has, and what stands in for one: a lead paragraph for the summary, a
@@ -21,23 +21,37 @@ export function coveredSections(postmortem: Postmortem, incident: number, leadWo
   return covered
 }
 
-/** What a report tells elsewhere, so that its section would only repeat it: a timeline dates the detection. */
-export function toldElsewhere(
-  { milestones, impact, incidents, sections }: Postmortem,
-  incident: number,
-): ReadonlySet<SectionRole> {
-  const told = new Set<SectionRole>()
-  for (const { name, at, certainty, incident: own } of milestones) {
-    if (own !== incident || !at || certainty === 'possible') continue
-    if (name === 'detected') told.add('detection')
-    if (name === 'mitigated' || name === 'resolved') told.add('resolution')
+/** Whether a report tells elsewhere what a section would only repeat: a timeline dates the detection. */
+export function isToldElsewhere(postmortem: Postmortem, incident: number, role: SectionRole): boolean {
+  const { impact, incidents } = postmortem
+  switch (role) {
+    case 'detection':
+      return isTimed(postmortem, incident, 'detected')
+    case 'resolution':
+      return isTimed(postmortem, incident, 'mitigated', 'resolved')
+    case 'impact':
+      return (incidents.length === 1 && impact.some(isQuantified)) || isInSummary(postmortem, incident, tellsImpact)
+    case 'root-cause':
+      return isInSummary(postmortem, incident, tellsCause)
+    default:
+      return false
   }
-  if (incidents.length === 1 && impact.some(isQuantified)) told.add('impact')
-  const own = sections.filter(section => incidents.length === 1 || section.incident === incident)
-  const summaries = own.filter(({ roles }) => roles.includes('summary') || roles.includes('background'))
-  if (summaries.some(({ text }) => TELLS_IMPACT.test(text))) told.add('impact')
-  if (summaries.some(({ text }) => tellsCause(text))) told.add('root-cause')
-  return told
+}
+
+function isTimed({ milestones }: Postmortem, incident: number, ...names: readonly MilestoneName[]): boolean {
+  return milestones.some(
+    ({ name, at, certainty, incident: own }) =>
+      own === incident && at && certainty !== 'possible' && names.includes(name),
+  )
+}
+
+function isInSummary({ sections, incidents }: Postmortem, incident: number, tells: (text: string) => boolean): boolean {
+  return sections.some(
+    section =>
+      (incidents.length === 1 || section.incident === incident) &&
+      (section.roles.includes('summary') || section.roles.includes('background')) &&
+      tells(section.text),
+  )
 }
 
 function isQuantified({ quantities }: ImpactText): boolean {
@@ -46,7 +60,7 @@ function isQuantified({ quantities }: ImpactText): boolean {
 }
 
 /** "Customer impact: delayed orders" in the middle of a summary. */
-const TELLS_IMPACT = /\b(?:customer|user|business|client|service) impact\s*:\s*\S+ \S/i
+const tellsImpact = (text: string) => /\b(?:customer|user|business|client|service) impact\s*:\s*\S+ \S/i.test(text)
 /** "The root cause was a bug in the exporter". */
 const TELLS_CAUSE =
   /\b(?:root|underlying|main|primary) cause\b(?:(?! (?:analysis|of this report))[^.:;\n]){0,60}?(?:\b(?:was|were|is|are)\b|:)\s+([^.\n]{12,})/i

@@ -2,9 +2,10 @@
 export function grouped<Thing>(things: Iterable<Thing>, key: (thing: Thing) => string): [Thing, ...Thing[]][] {
   const groups = new Map<string, [Thing, ...Thing[]]>()
   for (const thing of things) {
-    const group = groups.get(key(thing))
+    const name = key(thing)
+    const group = groups.get(name)
     if (group) group.push(thing)
-    else groups.set(key(thing), [thing])
+    else groups.set(name, [thing])
   }
   return [...groups.values()]
 }

@@ -4,8 +4,11 @@ const DATES =
   /\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}:\d{2}(?:\s*[ap]m)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}(?:st|nd|rd|th)?|20\d{2}|utc|gmt|[ecmp][sd]?t)\b/gi
 const KINDS =
   /\b(?:post[- ]?mortems?|incidents?|outages?|reports?|reviews?|analys[ie]s|root|cause|rca|retrospectives?|retro|summary|document|public|internal|draft|final|update|blameless|issue|problem|event|on|of|for|the|an?|from|at|in|and|name|title|number|no|untitled|id|inc|pm|pir|coe)\b/gi
+/** Names what failed, whatever else there is in a title. */
 const FAILURE =
-  /\b(?:fail\w*|outages?|down|errors?|slow\w*|unavailab\w*|loss|lost|leak\w*|degrad\w*|broke\w*|crash\w*|delay\w*|disrupt\w*|interrupt\w*|impact\w*|bugs?|breach\w*|timeouts?|stuck|missing|drop\w*|incident)\b/i
+  /\b(?:fail\w*|down|errors?|slow\w*|unavailab\w*|loss|lost|leak\w*|degrad\w*|broke\w*|crash\w*|delay\w*|disrupt\w*|interrupt\w*|impact\w*|bugs?|breach\w*|timeouts?|stuck|missing|drop\w*)\b/
+/** May stand for a failure, or for the kind of document. */
+const INCIDENT = /\b(?:outages?|incident)\b/
 
 export default defineRule({
   id: 'descriptive-title',
@@ -63,7 +66,8 @@ export default defineRule({
     }
     if (language !== 'en') return
     const text = title.text.toLowerCase()
-    const recovery = FAILURE.test(text)
+    if (FAILURE.test(text)) return
+    const recovery = INCIDENT.test(text)
       ? undefined
       : forbid.find(words => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${words} `))
     if (recovery !== undefined)

@@ -95,7 +95,10 @@ export default defineRule({
     const { fields, sections, language } = postmortem
     for (const field of fields.filter(({ name, value }) => name === 'status' && value.length < 60)) {
       const state = field.value.toLowerCase()
-      const empty = sections.find(section => section.roles.length > 0 && section.carrier !== 'plain' && section.empty)
+      const isFinal = finalValues.some(value => state.split(/[^\p{L}]+/u).includes(value))
+      const empty = isFinal
+        ? sections.find(section => section.roles.length > 0 && section.carrier !== 'plain' && section.empty)
+        : undefined
       if (
         language === 'en' &&
         /\p{L}/u.test(state) &&
@@ -108,7 +111,7 @@ export default defineRule({
           help: `Use one of ${values.slice(0, 6).join(', ')}, or configure your own.`,
           certainty: values === VALUES ? 'possible' : 'certain',
         }
-      else if (empty && finalValues.some(value => state.split(/[^\p{L}]+/u).includes(value)))
+      else if (empty)
         yield {
           at: field,
           message: `the status is "${field.value}", but "${empty.title}" is empty`,

@@ -2,12 +2,12 @@ import {
   coveredSections,
   defineRule,
   type Incident,
+  isToldElsewhere,
   type Postmortem,
   type Related,
   type Section,
   sectionPhrase,
   sectionTitle,
-  toldElsewhere,
   wordsOf,
 } from 'postmortem-lint'
 
@@ -180,19 +180,21 @@ export default defineRule({
       return
     }
     const certainty = language === 'en' ? 'certain' : 'likely'
+    const covered = postmortem.incidents.map((_, index) => coveredSections(postmortem, index, options.leadWords))
+    const isMissing = (role: string, incident: number) =>
+      !covered[incident]!.has(role) && !isToldElsewhere(postmortem, incident, role)
     for (const [wanted, sure] of [
       [options.required, certainty],
       [options.recommended, 'possible'],
     ] as const) {
       const lacking = postmortem.incidents
-        .map((incident, index) => {
-          const covered = coveredSections(postmortem, index, options.leadWords)
-          const told = toldElsewhere(postmortem, index)
-          const missing = wanted.filter(
-            name => covered.size > 0 && !name.split('|').some(role => covered.has(role) || told.has(role)),
-          )
-          return { incident, missing }
-        })
+        .map((incident, index) => ({
+          incident,
+          missing:
+            covered[index]!.size === 0
+              ? []
+              : wanted.filter(name => name.split('|').every(role => isMissing(role, index))),
+        }))
         .filter(({ missing }) => missing.length > 0)
       const [first, ...others] = lacking
       if (!first) continue

@@ -54,8 +54,8 @@ export default defineRule({
     const { actions, sections } = postmortem
     if (!sections.some(({ roles }) => roles.length > 0)) return
     for (const { section, certainty, items, carrier, span } of actions) {
-      if (!isLast(postmortem, span)) continue
       if (section || certainty !== 'likely' || carrier === 'prose' || items.length < minItems) continue
+      if (!isLast(postmortem, span)) continue
       yield {
         at: items[0]!,
         message: `${items.length} items read as measures, but stand under no heading that says so`,

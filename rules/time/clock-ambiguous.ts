@@ -56,7 +56,7 @@ export default defineRule({
         ],
       }
     for (const moment of moments) {
-      if (moment.expression.recurring || isReversed(moment)) continue
+      if (!mayDoubt(moment) || moment.expression.recurring || isReversed(moment)) continue
       for (const doubt of doubts(moment)) {
         const places = seen.get(doubt.kind)
         if (places) {
@@ -78,6 +78,11 @@ export default defineRule({
     }
   },
 })
+
+/** Noon and midnight alone are doubtful. */
+function mayDoubt({ expression: { from, to } }: Moment): boolean {
+  return [from.clock, to?.clock].some(clock => clock?.word === 'midnight' || clock?.writtenHour === 12)
+}
 
 /** What a reader may take for another time of day. */
 function doubts({ expression, from, text }: Moment): { kind: string; message: string; help: string }[] {

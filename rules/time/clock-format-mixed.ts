@@ -60,8 +60,8 @@ export default defineRule({
           help: 'Write all times of the timeline on a 24-hour clock.',
           related: fewer.slice(1).map(at => ({ at, message: 'here too' })),
         }
-      const dotted = moments.filter(({ text }) => DOTTED.test(text))
-      const colon = moments.find(({ text }) => /\d:\d\d/.test(text))
+      const dotted = moments.filter(({ text }) => text.includes('.') && DOTTED.test(text))
+      const colon = dotted[0] && moments.find(({ text }) => /\d:\d\d/.test(text))
       if (dotted[0] && colon)
         yield {
           at: dotted[0],

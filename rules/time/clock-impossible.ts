@@ -38,10 +38,10 @@ export default defineRule({
     const redundant = moments.filter(moment => isRedundant(moment))
     for (const moment of moments) {
       const { expression, text, span } = moment
-      const points = [expression.from, expression.to].flatMap(point => point?.clock ?? [])
-      const wrong = points.find(clock => clock.impossible)
-      const leap = points.find(clock => (clock.second ?? 0) >= 60)
-      if (isRedundant(moment)) {
+      const clocks = [expression.from.clock, expression.to?.clock]
+      const wrong = clocks.some(clock => clock?.impossible)
+      const leap = clocks.some(clock => (clock?.second ?? 0) >= 60)
+      if (redundant.includes(moment)) {
         if (moment !== redundant[0]) continue
         const word = /\s*[ap]\.?m\.?(?![a-z])/i
         yield {
@@ -72,8 +72,7 @@ export default defineRule({
 
 /** 13:55 PM: the hour says it already. */
 function isRedundant({ expression: { from, to } }: Moment): boolean {
-  return [from, to].some(point => {
-    const clock = point?.clock
+  return [from.clock, to?.clock].some(clock => {
     return clock?.meridiem === 'pm' && clock.writtenHour > 12 && clock.writtenHour < 24 && clock.minute < 60
   })
 }

@@ -48,8 +48,9 @@ export default defineRule({
     const last = Math.min(...bounds)
     const later = moments.filter(
       moment =>
-        isPast(moment) && moment.days.length > 0 && moment.days.every(day => day > last + (last === today ? DAY : 0)),
+        moment.days.length > 0 && moment.days.every(day => day > last + (last === today ? DAY : 0)) && isPast(moment),
     )
+    if (later.length === 0) return
     const planned = sections.filter(({ roles }) =>
       roles.some(role => /action|lessons|follow|communication|supporting/.test(role)),
     )

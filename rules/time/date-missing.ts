@@ -58,7 +58,7 @@ export default defineRule({
     )
     const guessed = timed.filter(isGuessed)
     const yearless = timed.filter(({ days, hasYear }) => days.length > 0 && !hasYear)
-    const isBroken = moments.some(isBrokenDate)
+    const isBroken = (undated ?? guessed[0]) !== undefined && moments.some(isBrokenDate)
     if (undated && !isBroken)
       yield {
         at: undated,

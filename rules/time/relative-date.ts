@@ -49,9 +49,11 @@ export default defineRule({
   },
 
   *check({ moments, timelines }) {
+    const told = moments.filter(({ expression: { from, to } }) => from.relativeDay ?? to?.relativeDay)
+    if (told.length === 0) return
     // An entry has its own day, from which it counts.
     const entries = new Set(timelines.flatMap(({ entries }) => entries.map(({ block }) => block)))
-    const relative = moments.filter(
+    const relative = told.filter(
       ({ expression, update, block }) =>
         update === undefined &&
         !block.quoted &&

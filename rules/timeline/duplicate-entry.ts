@@ -51,8 +51,10 @@ export default defineRule({
   *check({ timelines, text }) {
     for (const { entries, shape } of timelines) {
       if (shape === 'status-page') continue
-      const described = entries.filter(entry => words(entry) !== '' && entry.moment.clock !== undefined)
-      for (const [first, ...others] of grouped(described, key))
+      const timed = entries.filter(({ moment }) => moment.clock !== undefined)
+      // Few entries share their time with another one, and only their words are compared.
+      const sameTime = grouped(timed, instantOf).filter(({ length }) => length > 1)
+      for (const [first, ...others] of sameTime.flatMap(same => grouped(same.filter(isDescribed), words)))
         for (const other of others)
           yield {
             at: other.moment,
@@ -72,9 +74,12 @@ function words({ text }: TimelineEntry): string {
     .trim()
 }
 
-function key(entry: TimelineEntry): string {
-  const { utc, local, clock, text } = entry.moment
-  return `${utc?.join() ?? (local.join() || clock) ?? text} ${words(entry)}`
+function isDescribed(entry: TimelineEntry): boolean {
+  return words(entry) !== ''
+}
+
+function instantOf({ moment: { utc, local, clock, text } }: TimelineEntry): string {
+  return utc?.join() ?? String((local.join() || clock) ?? text)
 }
 
 function shortened(text: string): string {

@@ -40,7 +40,7 @@ export default defineRule({
 
   *check(postmortem, { minEntries }) {
     for (const [section, ...parts] of incidents(postmortem)) {
-      const count = timesIn(postmortem, [section!, ...parts])
+      const count = timesIn(postmortem, [section!, ...parts], minEntries)
       if (count >= minEntries || [section!, ...parts].every(({ empty }) => empty)) continue
       yield {
         at: section!,
@@ -63,11 +63,13 @@ function incidents({ sections }: Postmortem): Section[][] {
   return [...found.values()]
 }
 
-function timesIn({ moments, timelines }: Postmortem, sections: readonly Section[]): number {
+/** Entries alone are counted where they are enough. */
+function timesIn({ moments, timelines }: Postmortem, sections: readonly Section[], enough: number): number {
   const inside = (start: number) => sections.some(({ body, span }) => start >= span.start && start < body.end)
   const listed = timelines
     .filter(({ span }) => inside(span.start))
     .reduce((sum, { entries }) => sum + entries.length, 0)
+  if (listed >= enough) return listed
   const told = moments.filter(({ span, expression, days }) => {
     const { kind, recurring, from } = expression
     if (recurring || kind === 'unknown' || kind === 'weekday' || kind === 'relative' || !inside(span.start))

@@ -112,9 +112,11 @@ export default defineRule({
   },
 
   *check(postmortem, { order }) {
-    const told = toldElsewhere(postmortem)
     for (const timeline of postmortem.timelines.filter(({ explained }) => !explained)) {
-      const all = runs(timeline, misplaced(timeline, order)).filter(run => !run.some(each => told(timeline, each)))
+      const entries = misplaced(timeline, order)
+      if (entries.length === 0) continue
+      const told = toldElsewhere(postmortem)
+      const all = runs(timeline, entries).filter(run => !run.some(each => told(timeline, each)))
       if (all.length > 4 && order === 'auto') {
         yield { ...problem(postmortem, timeline, all[0]!, order), certainty: 'likely', related: related(all) }
       } else for (const run of all) yield problem(postmortem, timeline, run, order)
