@@ -1,6 +1,6 @@
 import { type Directive, directiveNames } from './directives.js'
 import type { Excused } from './directives-excuse.js'
-import { fingerprints } from './fingerprint.js'
+import { fingerprints, type Unnamed } from './fingerprint.js'
 import { nearestHint } from './nearest.js'
 import { Positions } from './positions.js'
 import type { Postmortem } from './postmortem.js'
@@ -32,7 +32,7 @@ export function directiveMistakes(
 ): Finding[] {
   const ids = new Set(known)
   const positions = new Positions(postmortem.text)
-  const found: Omit<Finding, 'fingerprint'>[] = []
+  const found: Unnamed[] = []
   const report = (rule: string, severity: Severity, span: Span, message: string, help: string, fix?: readonly Edit[]) =>
     found.push({
       ...{ rule, severity, certainty: 'certain' as const, message, help, ...positions.region(span), span, url: '' },

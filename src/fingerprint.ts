@@ -1,10 +1,11 @@
-import { Positions } from './positions.js'
 import type { Postmortem } from './postmortem.js'
-import type { Finding, Region } from './rule.js'
-import type { Span } from './span.js'
+import type { Finding, RelatedFinding } from './rule.js'
+import type { Placed, Span } from './span.js'
 
 /** A finding on its way to its name. */
-export type Unnamed = Omit<Finding, 'fingerprint'>
+export interface Unnamed extends Omit<Finding, 'fingerprint' | 'related'> {
+  readonly related: readonly (Omit<RelatedFinding, 'fingerprint'> & Placed)[]
+}
 
 /** What tells a place apart from all others, whatever its line. */
 export interface PlaceName {
@@ -25,34 +26,41 @@ export function fingerprint({ path, rule, text, occurrence }: PlaceName): string
 
 /** Gives every finding and every related place its fingerprint. */
 export function fingerprints(findings: readonly Unnamed[], document: Document): Finding[] {
-  const nameOf = placeNames(findings, document)
-  const owns = findings.map(finding => nameOf(ownPlace(finding)))
-  const shared = repeated(owns)
+  const own = findings.map(ownPlace)
+  const related = findings.map(finding => finding.related.map(({ span }) => placeOf(finding.rule, span)))
+  const names = placeNames([...own, ...related.flat()], document)
+  const shared = repeated(own.map(({ key }) => names.get(key)!))
   const taken = new Map<string, number>()
   return findings.map((finding, index) => {
-    const own = owns[index]!
+    const place = names.get(own[index]!.key)!
     // Several findings of one rule at one place: what they say tells them apart, whatever their order.
-    const name = shared.has(own) ? hash(`${own}\0${wordsOf(finding.message)}`) : own
+    const name = shared.has(place) ? hash(`${place}\0${wordsOf(finding.message)}`) : place
     const before = taken.get(name) ?? 0
     taken.set(name, before + 1)
     return {
       ...finding,
-      related: finding.related.map(region => ({ ...region, fingerprint: nameOf({ rule: finding.rule, region }) })),
+      related: finding.related.map(({ span, ...region }, nth) => ({
+        ...region,
+        fingerprint: names.get(related[index]![nth]!.key)!,
+      })),
       fingerprint: before === 0 ? name : hash(`${name}\0${before}`),
     }
   })
 }
 
-interface Place {
+interface Place extends Placed {
   readonly rule: string
-  readonly region: Region
   /** What is missing has no words in the document, and the title where it is shown says nothing of it: its message does. */
-  readonly words?: string
+  readonly words: string | undefined
+  readonly key: string
 }
 
-function ownPlace(finding: Unnamed): Place {
-  const { rule, whole, message } = finding
-  return { rule, region: finding, ...(whole && { words: wordsOf(message) }) }
+function placeOf(rule: string, span: Span, words?: string): Place {
+  return { rule, span, words, key: `${rule}:${span.start}:${span.end}:${words ?? ''}` }
+}
+
+function ownPlace({ rule, span, whole, message }: Unnamed): Place {
+  return placeOf(rule, span, whole && wordsOf(message))
 }
 
 /** A message without its numbers, which change with every edit. */
@@ -65,30 +73,19 @@ function repeated(names: readonly string[]): Set<string> {
   return new Set(names.filter(name => seen.size === seen.add(name).size))
 }
 
-/** Names places; those of one rule with the same text are counted in the order of the document. */
-function placeNames(findings: readonly Unnamed[], document: Document): (place: Place) => string {
-  const positions = new Positions(document.text)
-  const places = findings
-    .flatMap((finding): Place[] => [
-      ownPlace(finding),
-      ...finding.related.map(region => ({ rule: finding.rule, region })),
-    ])
-    .map(place => ({ place, span: spanOf(place.region, positions) }))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+/** The names of places, by their keys; those of one rule with the same text are counted in the order of the document. */
+function placeNames(places: Place[], document: Document): Map<string, string> {
+  places.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   const names = new Map<string, string>()
   const counts = new Map<string, number>()
-  for (const { place, span } of places) {
-    if (names.has(key(place))) continue
-    const { rule, words: text = placeText(span, document) } = place
+  for (const { rule, span, words, key } of places) {
+    if (names.has(key)) continue
+    const text = words ?? placeText(span, document)
     const occurrence = (counts.get(`${rule}\0${text}`) ?? 0) + 1
     counts.set(`${rule}\0${text}`, occurrence)
-    names.set(key(place), fingerprint({ path: document.path ?? '', rule, text, occurrence }))
+    names.set(key, fingerprint({ path: document.path ?? '', rule, text, occurrence }))
   }
-  return place => names.get(key(place))!
-}
-
-function key({ rule, region: { line, column, endLine, endColumn }, words = '' }: Place): string {
-  return [rule, line, column, endLine, endColumn, words].join(':')
+  return names
 }
 
 /** UTF-16 units of the source that are looked at on either side of a place, and of text that are kept. */
@@ -111,13 +108,12 @@ export function placeText({ start, end }: Span, { text, blocks }: Document): str
 
 const SENTENCE_END = /(?<=[.!?]) /
 
+/** All but single blanks, which most are. */
+const UNEVEN = /[\s>]{2,}|[^\S ]|>/g
+
 /** Line breaks, indentation and the marks of a block quote are how a text is wrapped, not what it says. */
 function normal(text: string): string {
-  return text.replace(/[\s>]+/g, ' ')
-}
-
-function spanOf({ line, column, endLine, endColumn }: Region, positions: Positions): Span {
-  return { start: positions.lineStart(line) + column - 1, end: positions.lineStart(endLine) + endColumn - 1 }
+  return text.replace(UNEVEN, ' ')
 }
 
 function lastAtOrBefore(blocks: Document['blocks'], offset: number): number {
@@ -142,5 +138,9 @@ function hash(text: string): string {
   }
   one = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(two ^ (two >>> 13), 0xc2b2ae35)
   two = Math.imul(two ^ (two >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35)
-  return [one, two].map(lane => (lane >>> 0).toString(16).padStart(8, '0')).join('')
+  return hex(one) + hex(two)
+}
+
+function hex(lane: number): string {
+  return (lane >>> 0).toString(16).padStart(8, '0')
 }

@@ -54,18 +54,18 @@ export function lint(file: SourceFile, settings: LintSettings): Finding[] {
 /** What the rules say of a document that is read already, in the order of its lines. */
 export function findings(postmortem: Postmortem, rules: readonly RuleSetting[]): Finding[] {
   const positions = new Positions(postmortem.text)
-  const placed = rules.flatMap(setting => judged(postmortem, setting, positions))
+  const placed: Unnamed[] = []
+  for (const setting of rules)
+    judge(postmortem, setting, problem => placed.push(finding(problem, setting, postmortem, positions)))
   placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule))
   return fingerprints(placed, postmortem)
 }
 
-function judged(postmortem: Postmortem, setting: RuleSetting, positions: Positions): Unnamed[] {
+function judge(postmortem: Postmortem, { rule, id, options }: RuleSetting, report: (problem: Problem) => void): void {
   try {
-    return Array.from(setting.rule.check(postmortem, setting.options), problem =>
-      finding(problem, setting, postmortem, positions),
-    )
+    for (const problem of rule.check(postmortem, options)) report(problem)
   } catch (error) {
-    throw new RuleCrash(setting.id, error)
+    throw new RuleCrash(id, error)
   }
 }
 
@@ -79,7 +79,11 @@ function finding(problem: Problem, setting: RuleSetting, postmortem: Postmortem,
     message: problem.message,
     ...(problem.help === undefined ? {} : { help: problem.help }),
     ...positions.region(span),
-    related: (problem.related ?? []).map(({ at, message = '' }) => ({ ...positions.region(at.span), message })),
+    related: (problem.related ?? []).map(({ at: { span }, message = '' }) => ({
+      ...positions.region(span),
+      message,
+      span,
+    })),
     fixable: problem.fix !== undefined,
     ...(problem.fix ? { fix: problem.fix } : {}),
     ...(problem.suggestions ? { suggestions: problem.suggestions } : {}),

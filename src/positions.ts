@@ -8,7 +8,9 @@ export class Positions {
 
   constructor(text: string) {
     this.#length = text.length
-    for (const match of text.matchAll(/\r\n|\r|\n/g)) this.#starts.push(match.index + match[0].length)
+    if (text.includes('\r'))
+      for (const match of text.matchAll(/\r\n|\r|\n/g)) this.#starts.push(match.index + match[0].length)
+    else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
   }
 
   /** The 1-based line that holds an offset. */
@@ -33,11 +35,12 @@ export class Positions {
   }
 
   region({ start, end }: Span): Region {
+    const [line, endLine] = [this.line(start), this.line(end)]
     return {
-      line: this.line(start),
-      column: this.column(start),
-      endLine: this.line(end),
-      endColumn: this.column(end),
+      line,
+      column: start - this.#starts[line - 1]! + 1,
+      endLine,
+      endColumn: end - this.#starts[endLine - 1]! + 1,
     }
   }
 }
