@@ -97,10 +97,10 @@ function fits(point: Point, next: Atom, gap: string, text: string): boolean {
   const timed = point.clock !== undefined
   if (next.kind === 'weekday' || next.kind === 'relative') {
     if (point.weekday !== undefined || point.relativeDay !== undefined || point.last) return false
-    if (dated) return next.kind === 'weekday' && DATE_TO_WEEKDAY.test(gap)
     // "14:05 Thursday", but not "14:05 Thursday deploy goes out".
     const isWhole =
       gap.trim() !== '' || next.kind === 'relative' || WEEKDAY_ENDS.test(text.slice(next.end, next.end + 8))
+    if (dated) return next.kind === 'weekday' && DATE_TO_WEEKDAY.test(gap) && isWhole
     return timed && CLOCK_TO_WEEKDAY.test(gap) && isWhole
   }
   if (next.kind === 'clock') return !timed && isDay(point) && point.precision !== 'month' && DAY_TO_CLOCK.test(gap)

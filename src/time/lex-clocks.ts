@@ -54,7 +54,8 @@ function isClock(
   const strong = meridiem !== undefined || zone !== undefined
   if (time.problem) return isBroken(strong, before, following)
   if (strong) return true
-  if (!opensLine(before) && /^[ ]?(?:compression|ratio|split|aspect|mapping|scale|odds)\b/i.test(following))
+  const isDated = previous?.kind === 'date' && start - previous.end < 4
+  if (!isDated && !opensLine(before) && /^[ ]?(?:compression|ratio|split|aspect|mapping|scale|odds)\b/i.test(following))
     return false
   const ranged = RANGE_AFTER.test(following)
   if (isLength(before) && !ranged) return false

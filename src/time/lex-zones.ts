@@ -131,7 +131,7 @@ function tokenAt(
 }
 
 function isOffset(signed: string): boolean {
-  return Number(signed.slice(1, 3)) <= 14
+  return Number.parseInt(signed.slice(1, 3), 10) <= 14
 }
 
 /** "UTC+5:30"; in "UTC - 16:19" and "UTC-11:00 UTC" the dash goes on to another clock. */
@@ -140,7 +140,11 @@ function offsetAt(text: string, start: number): string | undefined {
   if (match === undefined) return undefined
   const separated = / [+\-−–] /.test(match) || /^\w{3}–/.test(match)
   const minutes = /\d{1,2}:\d{2}$/.test(match)
-  const goesOn = /^ ?(?:UTC|GMT|Z\b|[ap]m\b)/i.test(text.slice(start + match.length, start + match.length + 5))
+  const after = text.slice(start + match.length, start + match.length + 5)
+  const goesOn = /^ ?(?:UTC|GMT|Z\b|[ap]m\b)/i.test(after)
+  // "14:05 UTC +5 nodes", "UTC –15:00": a number of things, the end of a range.
+  const counts = / [+\-−–]/.test(match) && /^(?:[a-z]| (?!(?:in|on|and|or|to|we|the|time|for)\b)[a-z]{2})/.test(after)
+  if (counts || !isOffset(match.replace(/^\w{3}\s?/, '').replace(/\s/g, ''))) return undefined
   return (separated && (minutes || !/\+/.test(match))) || goesOn ? undefined : match
 }
 
