@@ -3,7 +3,7 @@ import type { DocumentSettings } from '../settings.js'
 import type { Span } from '../span.js'
 import type { TimeExpression } from '../time/types.js'
 import { judgementOf } from './action-judgement.js'
-import { type ItemText, shownText, spanIn } from './action-text.js'
+import { type ItemText, isStruck, marksIn, shownText, spanIn } from './action-text.js'
 import { type Completion, completionNamed } from './measures/completion.js'
 import { type DuePlace, dueIn, dueNamed } from './measures/due.js'
 import type { Group } from './measures/group.js'
@@ -92,11 +92,7 @@ function stateOf(found: FoundItem, { completion }: Judgement, { judged }: ItemRe
   const status = facetOf(found, 'state')
   const named = status && completionNamed(status.text)
   if (named) return named
-  const { block, start, text } = found.text
-  const struck = block.marks.some(
-    mark => mark.kind === 'delete' && mark.end - mark.start > text.trim().length * 0.8 && mark.start <= start + 4,
-  )
-  if (struck) return 'dropped'
+  if (isStruck(found.text)) return 'dropped'
   if (judged && completion !== 'open') return completion
   return found.groups?.findLast(group => group.completion)?.completion ?? 'open'
 }
@@ -119,16 +115,15 @@ function owned(where: ItemText, { text, kind, start, end }: OwnerPlace): ActionI
   return { text, kind, span: spanIn(where, start, end) }
 }
 
+const HANDLE = /^@[A-Za-z][\w-]{0,38}$/
+
 /** "`@mira`": a handle set as code. */
 export function handleIn(where: ItemText): ActionItem['owner'] {
-  const { block, start, text } = where
-  const mark = block.marks.find(
-    ({ kind, value = '', ...at }) =>
-      kind === 'code' && /^@[A-Za-z][\w-]{0,38}$/.test(value) && at.start >= start && at.end <= start + text.length,
-  )
-  return mark?.value === undefined
-    ? undefined
-    : { text: mark.value, kind: 'handle', span: spanIn(where, mark.start - start, mark.end - start) }
+  const { start, text } = where
+  for (const { kind, value, ...at } of marksIn(where))
+    if (kind === 'code' && value !== undefined && HANDLE.test(value) && at.end <= start + text.length)
+      return { text: value, kind: 'handle', span: spanIn(where, at.start - start, at.end - start) }
+  return undefined
 }
 
 /** The item's own words, and those of its facets that no label names. */

@@ -1,3 +1,4 @@
+import { firstReached } from '../halving.js'
 import type { Block, Mark } from '../postmortem.js'
 import type { Span } from '../span.js'
 import type { Judgement } from './measures/judge.js'
@@ -33,6 +34,7 @@ function linksAmong(marks: readonly Mark[], offset: number): ItemLink[] {
 }
 
 const NO_MARKS: readonly Mark[] = []
+const HOLDING: ReadonlySet<Mark['kind']> = new Set(['link', 'image', 'code'])
 const sorted = new WeakMap<Block, readonly Mark[]>()
 
 /** The links, images and codes that start in a stretch, in order: a long paragraph holds many of both. */
@@ -40,18 +42,28 @@ function marksWithin(block: Block, start: number, end: number): readonly Mark[] 
   if (block.marks.length === 0) return NO_MARKS
   let marks = sorted.get(block)
   if (!marks) {
-    marks = block.marks.filter(({ kind }) => /^(?:link|image|code)$/.test(kind)).sort((a, b) => a.start - b.start)
+    marks = block.marks.filter(({ kind }) => HOLDING.has(kind)).sort((a, b) => a.start - b.start)
     sorted.set(block, marks)
   }
-  let low = 0
-  for (let high = marks.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if (marks[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  let last = low
+  const first = firstReached(marks.length, index => marks[index]!.start >= start)
+  let last = first
   while (last < marks.length && marks[last]!.start < end) last++
-  return marks.slice(low, last)
+  return marks.slice(first, last)
+}
+
+/** The links, images and codes of an item. */
+export function marksIn({ block, start, text }: ItemText): readonly Mark[] {
+  return marksWithin(block, start, start + text.length)
+}
+
+const deleted = new WeakMap<Block, readonly Mark[]>()
+
+/** Whether nearly all of an item is crossed out. */
+export function isStruck({ block, start, text }: ItemText): boolean {
+  if (block.marks.length === 0) return false
+  let marks = deleted.get(block)
+  if (!marks) deleted.set(block, (marks = block.marks.filter(({ kind }) => kind === 'delete')))
+  return marks.some(mark => mark.end - mark.start > text.trim().length * 0.8 && mark.start <= start + 4)
 }
 
 /** A stretch of an item's text on one line, with its code as written and images and bare URLs left out. */
