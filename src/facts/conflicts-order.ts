@@ -20,8 +20,10 @@ const WORDS: Readonly<Record<MilestoneName, string>> = {
 
 /** Milestones that the fields of a document put in an impossible order. */
 export function misordered(milestones: readonly Milestone[]): Conflict[] {
+  const fields = milestones.filter(({ at, from }) => at && from === 'field')
+  if (fields.length < 2) return []
   const told = (wanted: MilestoneName) => {
-    const [first, ...others] = milestones.filter(({ name, at, from }) => name === wanted && at && from === 'field')
+    const [first, ...others] = fields.filter(({ name }) => name === wanted)
     // Fields that come twice are those of two outages.
     return others.length === 0 ? first?.at : undefined
   }

@@ -19,6 +19,7 @@ export function adjacentRange(
   moments: readonly Moment[],
 ): Duration['between'] {
   const ranges = moments.filter(({ expression, clock }) => expression.kind === 'range' && clock !== undefined)
+  if (ranges.length === 0) return undefined
   const range =
     ranges.find(({ expression }) => expression.end <= start && BEHIND_RANGE.test(gap(text, expression.end, start))) ??
     ranges.find(({ expression }) => expression.start >= end && BEFORE_RANGE.test(gap(text, end, expression.start))) ??

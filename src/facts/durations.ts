@@ -1,4 +1,5 @@
-import type { Block, Duration, Field, Milestone, Moment, Postmortem } from '../postmortem.js'
+import type { Block, Duration, Field, Moment, Postmortem } from '../postmortem.js'
+import type { Span } from '../span.js'
 import { durations } from '../time/duration.js'
 import type { DurationExpression } from '../time/types.js'
 import { adjacentRange } from './durations-adjacent.js'
@@ -17,52 +18,62 @@ const QUALIFIED =
 
 /** Every stated length of time, with the two times that it is the length of where the document ties it to two. */
 export function readDurations(facts: Facts): Duration[] {
-  const { blocks, fields, moments, milestones } = facts
+  const { blocks, fields, moments } = facts
   const byBlock = momentsByBlock(moments)
   const found = blocks.filter(isText).flatMap(block =>
-    durations(block.text).map((expression): Told => {
+    durations(block.text).map(expression => {
       const span = block.spanOf(expression.start, expression.end)
       const field = fields.find(({ valueSpan }) => span.start >= valueSpan.start && span.end <= valueSpan.end)
-      const own = ends(block, expression, byBlock.get(block) ?? [], field, milestones)
-      const between =
-        own ?? (isQualified(block, expression) ? undefined : contradicted(block, expression, field, facts))
-      return {
-        field,
-        ...{ span, text: expression.text, block, expression, between, isApart: between !== own, parts: [] },
-        measured: between ? minutesBetween(...between) : [],
-        tolerance: between ? tolerance(expression, between) : 0,
-      }
+      const own = ownEnds(block, expression, byBlock.get(block) ?? [], field, facts)
+      const ends = own ?? contradicted(block, expression, field, facts)
+      const between = ends && !isQualified(block, expression) ? ends : undefined
+      return { field, duration: durationOf(block, expression, span, between, between !== undefined && !own) }
     }),
   )
-  return found.map(({ field, ...duration }) => ({
-    ...duration,
-    parts: field?.name === 'duration' ? partsOf(field, found) : [],
-  }))
+  return found.map(({ field, duration }) =>
+    field?.name === 'duration' ? { ...duration, parts: partsOf(field, found) } : duration,
+  )
 }
 
-type Told = Duration & { readonly field: Field | undefined }
+/** A length, and the field that states it. */
+interface Told {
+  readonly field: Field | undefined
+  readonly duration: Duration
+}
+
+function durationOf(
+  block: Block,
+  expression: DurationExpression,
+  span: Span,
+  between: Ends,
+  isApart: boolean,
+): Duration {
+  const measured = between ? minutesBetween(...between) : []
+  const allowed = between ? tolerance(expression, between) : 0
+  return { span, text: expression.text, block, expression, between, isApart, parts: [], measured, tolerance: allowed }
+}
 
 /** The time to detect and the time to resolve of the same form: the whole cannot be longer than both. */
 function partsOf({ incident }: Field, all: readonly Told[]): Duration[] {
   const named = (wanted: string) => all.filter(({ field }) => field?.name === wanted && field.incident === incident)
   const [detect, resolve] = [named('time-to-detect'), named('time-to-resolve')]
-  return detect.length === 1 && resolve.length === 1 ? [detect[0]!, resolve[0]!] : []
+  return detect.length === 1 && resolve.length === 1 ? [detect[0]!.duration, resolve[0]!.duration] : []
 }
 
 function isText({ kind, quoted }: Block): boolean {
   return !quoted && (kind === 'paragraph' || kind === 'heading' || kind === 'cell')
 }
 
-function ends(
+/** What stands beside the length, or around it. */
+function ownEnds(
   block: Block,
   duration: DurationExpression,
   moments: readonly Moment[],
   field: Field | undefined,
-  milestones: readonly Milestone[],
+  { milestones }: Facts,
 ): Ends {
-  if (isQualified(block, duration) || BETWEEN_OTHERS.test(block.text.slice(duration.end, duration.end + 60)))
-    return undefined
-  return adjacentRange(block.text, duration, moments) ?? (field && labelledEnds(field, duration, milestones))
+  const ends = adjacentRange(block.text, duration, moments) ?? (field && labelledEnds(field, duration, milestones))
+  return ends && !BETWEEN_OTHERS.test(block.text.slice(duration.end, duration.end + 60)) ? ends : undefined
 }
 
 /** What the rest of the report says, where nothing beside the length tells. */

@@ -15,11 +15,13 @@ type Facts = Pick<
 export function readEvents(
   facts: Facts,
 ): Pick<Postmortem, 'statusPage' | 'milestones' | 'durations' | 'conflicts' | 'dateOutliers' | 'codeDates'> {
+  const { blocks, fields, moments, timelines, sections, incidents, path, readingsComplete } = facts
   const statusPage = facts.statusPage && stamped(facts.statusPage, facts)
-  const milestones = readMilestones({ ...facts, statusPage })
-  const durations = readDurations({ ...facts, milestones })
+  const known = { blocks, fields, moments, timelines, sections, statusPage, incidents, path, readingsComplete }
+  const milestones = readMilestones(known)
+  const durations = readDurations({ blocks, fields, moments, milestones, sections, incidents })
   const dateOutliers = readDateOutliers(facts)
-  const conflicts = readConflicts({ ...facts, statusPage, milestones, dateOutliers })
+  const conflicts = readConflicts({ ...known, milestones, dateOutliers })
   return { statusPage, milestones, durations, conflicts, dateOutliers, codeDates: readCodeDates(facts.blocks) }
 }
 

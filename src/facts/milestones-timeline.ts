@@ -8,13 +8,13 @@ import { sentencesOf } from './sentences.js'
 const OPENING_WORDS = 3
 
 /** What an entry tells in so many words. */
-export function entryMilestone(entry: TimelineEntry): FoundMilestone[] {
+export function entryMilestone(entry: TimelineEntry): FoundMilestone | undefined {
   const near = nearestWords(entry.text, 0)
   const sentence = near && sentencesOf(entry.text).find(({ start, end }) => start <= near.start && near.start < end)
-  if (!near || notYet.test(sentence?.text ?? entry.text)) return []
+  if (!near || notYet.test(sentence?.text ?? entry.text)) return undefined
   const before = entry.text.slice(0, near.start).trim()
   const opens = before.split(/\s+/).length <= OPENING_WORDS || before.endsWith('(')
-  return [milestone(entry, near, near.explicit && opens ? 'certain' : 'likely')]
+  return milestone(entry, near, near.explicit && opens ? 'certain' : 'likely')
 }
 
 /**
@@ -29,8 +29,8 @@ export function hintedMilestones(
   const text = wholeText(entry, sections)
   return hintWords
     .filter(({ name, words }) => {
-      if (told === undefined) return text.search(words) >= 0
-      return name === 'began' ? told === 'detected' && tellsMore(entry) : name !== told && text.search(words) >= 0
+      if (told === undefined) return stand(words, text)
+      return name === 'began' ? told === 'detected' && tellsMore(entry) : name !== told && stand(words, text)
     })
     .map(hint => milestone(entry, hint, 'possible'))
 }
@@ -39,12 +39,18 @@ export function hintedMilestones(
 function tellsMore({ text }: TimelineEntry): boolean {
   const clause = clauseBefore.exec(text)?.[1]
   const seen = hintWords.find(({ name }) => name === 'detected')!
-  return clause !== undefined && clause.search(seen.words) < 0
+  return clause !== undefined && !stand(seen.words, clause)
+}
+
+function stand(words: RegExp, text: string): boolean {
+  words.lastIndex = 0
+  return words.test(text)
 }
 
 /** With what stands below it: the text of a heading, the items that are nested in an item. */
 function wholeText({ text, block }: TimelineEntry, sections: ReadonlyMap<Block, Section>): string {
   const below = sections.get(block)?.blocks ?? nested(block.item)
+  if (below.length === 0) return text
   const prose = below.filter(({ kind, quoted }) => !quoted && (kind === 'paragraph' || kind === 'cell'))
   return [text, ...prose.map(each => each.text)].join('\n')
 }

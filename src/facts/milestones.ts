@@ -27,9 +27,9 @@ export function readMilestones(facts: Facts): Milestone[] {
   const told = events.map(entryMilestone)
   const found = [
     ...fields,
-    ...told.flat(),
+    ...told.filter(milestone => milestone !== undefined),
     ...proseMilestones(facts.blocks.filter(isProse(facts)), rest, facts.sections),
-    ...events.flatMap((entry, index) => hintedMilestones(entry, told[index]![0]?.name, headed)),
+    ...events.flatMap((entry, index) => hintedMilestones(entry, told[index]?.name, headed)),
     ...statusMilestones(facts.statusPage),
   ]
   return found.map(({ name, at, from, certainty, text, span }) => {

@@ -35,17 +35,18 @@ const ZONE_OR_RANGE_AFTER = /^(?:\s?(?:[-–—→]|to|until)\s?\d|\s?\(?[A-Z]{2
 
 /** Signs without which a text has no length: they are found sooner. */
 const UNITS = /week|wk|day|hour|hr|min|sec|\d[ \t\u00a0-]?[dhms]/i
-const COLON = /\d:[0-5]\d/
+const COLON = /\d:[0-5]\d/g
+const HOURS = /\dh\d/g
 
 export function durations(text: string): DurationExpression[] {
   const found = UNITS.test(text) ? [...inWords(text), ...inIso(text), ...inFrench(text)] : []
-  if (COLON.test(text)) found.push(...inColons(text))
+  found.push(...inColons(text))
   if (found.length < 2) return found
   return found.sort((a, b) => a.start - b.start).filter(({ start }, i, all) => i === 0 || start >= all[i - 1]!.end)
 }
 
 function* inWords(text: string): Generator<DurationExpression> {
-  for (const match of lengthsIn(text)) {
+  for (const match of matchesNear(COUNTED, LEAD, WORDS, text)) {
     const [, low, parts, half, halfHour] = match
     if (parts === undefined) {
       const minutes = halfHour ? 30 : 720
@@ -53,9 +54,8 @@ function* inWords(text: string): Generator<DurationExpression> {
       continue
     }
     const all = partsOf(parts, match.index + match[0].indexOf(parts, low?.length ?? 0))
-    const lengths = all.flatMap((part, i) =>
-      i === 0 || part.unit >= all[i - 1]!.unit ? [all.slice(i, stop(all, i))] : [],
-    )
+    const starts = all.flatMap((part, i) => (i === 0 || part.unit >= all[i - 1]!.unit ? [i] : []))
+    const lengths = starts.length === 1 ? [all] : starts.map(i => all.slice(i, stop(all, i)))
     for (const [i, length] of lengths.entries()) {
       const last = length.at(-1)!
       const ends = half !== undefined && i === lengths.length - 1
@@ -75,15 +75,16 @@ function* inWords(text: string): Generator<DurationExpression> {
   }
 }
 
-function* lengthsIn(text: string): Generator<RegExpExecArray> {
+/** Every match of a pattern, which is tried from a little before each sign that no match is without. */
+function* matchesNear(sign: RegExp, lead: number, pattern: RegExp, text: string): Generator<RegExpExecArray> {
   for (let from = 0; ; ) {
-    COUNTED.lastIndex = from
-    const counted = COUNTED.exec(text)
-    if (!counted) return
-    WORDS.lastIndex = Math.max(from, counted.index - LEAD)
-    const match = WORDS.exec(text)
+    sign.lastIndex = from
+    const seen = sign.exec(text)
+    if (!seen) return
+    pattern.lastIndex = Math.max(from, seen.index - lead)
+    const match = pattern.exec(text)
     if (!match) return
-    from = WORDS.lastIndex
+    from = pattern.lastIndex
     yield match
   }
 }
@@ -119,7 +120,7 @@ function* inIso(text: string): Generator<DurationExpression> {
 const BEHIND_CLOCK = /:\d\d(?: ?[A-Z]{2,5})?\)? ?[,=–—-] ?$/
 
 function* inFrench(text: string): Generator<DurationExpression> {
-  for (const match of matches(FRENCH, text)) {
+  for (const match of matchesNear(HOURS, 2, FRENCH, text)) {
     const before = behind(text, match.index)
     const isAlone =
       /[([](?:~|ca\.? |about |env\. )?$/.test(before) && /^[)\]]/.test(text.slice(match.index + match[0].length))
@@ -129,7 +130,7 @@ function* inFrench(text: string): Generator<DurationExpression> {
 }
 
 function* inColons(text: string): Generator<DurationExpression> {
-  for (const match of matches(COLONS, text)) {
+  for (const match of matchesNear(COLON, 2, COLONS, text)) {
     const [whole, hours, minutes, seconds, unit] = match
     const after = text.slice(match.index + whole.length, match.index + whole.length + 12)
     const isTime = !unit && (!isLength(behind(text, match.index)) || ZONE_OR_RANGE_AFTER.test(after))
