@@ -32,7 +32,9 @@ export function headingSequences(
 function titleEntry(section: Section, moments: MomentsByBlock, inTimeline: boolean): TimelineEntry | undefined {
   const { heading, roles } = section
   const moment = moments.get(heading)?.find(isDated)
-  if (roles.length > 0 || !moment || positionOf(moment) === undefined) return undefined
+  if (!moment || positionOf(moment) === undefined) return undefined
+  // "09:30 Fix" in a timeline is an entry, not the section on the fix.
+  if (roles.length > 0 && !(inTimeline && hasClock(moment))) return undefined
   if (!hasClock(moment)) {
     const isDay = eventText(moment).replace(/\W/g, '').length <= 12
     if (isDay || !inTimeline) return undefined

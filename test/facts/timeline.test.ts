@@ -48,6 +48,12 @@ describe('a timeline', () => {
     ).toMatchObject([{ times: ['23:02 UTC', '23:05 UTC', '00:20 UTC', '00:40 UTC'] }])
   })
 
+  it('has entries that are named like a section', () => {
+    expect(timelines(...title, '### 14:02 Impact', '', '### 14:05 Detection', '', '### 14:20 Fix')).toMatchObject([
+      { shape: 'headings', times: ['14:02', '14:05', '14:20'] },
+    ])
+  })
+
   it('goes on over a day that has one entry', () => {
     expect(
       timelines(
