@@ -1,3 +1,4 @@
+import { firstReached } from '../halving.js'
 import type { Civil, Moment, MomentEnd } from '../postmortem.js'
 import type { Span } from '../span.js'
 
@@ -31,9 +32,15 @@ class End implements MomentEnd {
   }
 }
 
-/** The moments that are written within a stretch of the source. */
+/** The moments that are written within a stretch of the source, of moments in the order of the text. */
 export function momentsWithin(moments: readonly Moment[], { start, end }: Span): Moment[] {
-  return moments.filter(({ span }) => span.start >= start && span.end <= end)
+  const found: Moment[] = []
+  for (let at = firstReached(moments.length, nth => moments[nth]!.span.start >= start); at < moments.length; at++) {
+    const { span } = moments[at]!
+    if (span.start >= end) break
+    if (span.end <= end) found.push(moments[at]!)
+  }
+  return found
 }
 
 /** Whether anything can be compared: a clock that means an instant or an event, no schedule and no second notation. */

@@ -1,3 +1,4 @@
+import { firstReached } from '../halving.js'
 import { matches } from '../matches.js'
 
 /** A sentence of a text, without the blanks around it. */
@@ -41,4 +42,11 @@ function sentencesIn(text: string): Sentence[] {
   }
   push(text.length)
   return sentences
+}
+
+/** The sentence that holds an index of a block's text. */
+export function sentenceAt(text: string, index: number): Sentence | undefined {
+  const sentences = sentencesOf(text)
+  const last = sentences[firstReached(sentences.length, nth => sentences[nth]!.start > index) - 1]
+  return last && index < last.end ? last : undefined
 }
