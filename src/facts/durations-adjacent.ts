@@ -1,5 +1,5 @@
 import { firstReached } from '../halving.js'
-import type { Block, Duration, Moment } from '../postmortem.js'
+import type { Duration, Moment } from '../postmortem.js'
 import type { DurationExpression } from '../time/types.js'
 import { endOf } from './moment-ends.js'
 import { sentenceAt } from './sentences.js'
@@ -22,11 +22,10 @@ const NEAR = 40
  * @param moments Those of the block.
  */
 export function adjacentRange(
-  block: Block,
+  text: string,
   { start, end }: DurationExpression,
   moments: readonly Moment[],
 ): Duration['between'] {
-  const { text } = block
   const range =
     rangesWithin(moments, start - NEAR, start).find(
       ({ expression }) => expression.end <= start && BEHIND_RANGE.test(text.slice(expression.end, start)),
@@ -34,13 +33,13 @@ export function adjacentRange(
     rangesWithin(moments, end, end + NEAR).find(
       ({ expression }) => expression.start >= end && BEFORE_RANGE.test(text.slice(end, expression.start)),
     ) ??
-    lasted(block, start, moments)
+    lasted(text, start, moments)
   return range && [endOf(range, 'from'), endOf(range, 'to')]
 }
 
-function lasted(block: Block, start: number, moments: readonly Moment[]): Moment | undefined {
-  if (!LASTED.test(block.text.slice(Math.max(0, start - 60), start))) return undefined
-  const sentence = sentenceAt(block.text, start)
+function lasted(text: string, start: number, moments: readonly Moment[]): Moment | undefined {
+  if (!LASTED.test(text.slice(Math.max(0, start - 60), start))) return undefined
+  const sentence = sentenceAt(text, start)
   if (!sentence) return undefined
   const own = rangesWithin(moments, sentence.start, sentence.end).filter(
     ({ expression }) => expression.start >= sentence.start && expression.end <= sentence.end,

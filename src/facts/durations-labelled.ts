@@ -1,6 +1,7 @@
-import type { Duration, Field, Milestone, MilestoneName } from '../postmortem.js'
+import type { Duration, Field, MilestoneName } from '../postmortem.js'
 import type { DurationExpression } from '../time/types.js'
 import { tolerance } from './durations-tolerance.js'
+import type { ToldMilestones } from './milestones-told.js'
 import { minutesBetween } from './moment-ends.js'
 
 /** Between which milestones the length of a field runs; conventions differ, so every start that is known counts. */
@@ -15,33 +16,22 @@ const RUNS: Readonly<Record<string, { from: readonly MilestoneName[]; to: readon
 export function labelledEnds(
   { name, incident, span }: Field,
   stated: DurationExpression,
-  milestones: readonly Milestone[],
+  milestones: ToldMilestones,
 ): Duration['between'] {
   const runs = name === undefined ? undefined : RUNS[name]
   if (!runs) return undefined
   const told = (names: readonly MilestoneName[]) =>
-    names.flatMap(wanted => {
-      const [nearest] = milestones
-        .filter(({ name, at, from, incident: own }) => name === wanted && at && from === 'field' && own === incident)
-        .sort((a, b) => Math.abs(a.span.start - span.start) - Math.abs(b.span.start - span.start))
-      return nearest?.at ? [nearest.at] : []
-    })
+    names.flatMap(name => milestones.nearestField(name, incident, span.start) ?? [])
   const pairs = told(runs.from).flatMap(from => told(runs.to).map(to => [from, to] as const))
   const known = pairs.filter(pair => minutesBetween(...pair)[0] !== undefined)
   const fitting = known.find(pair => agrees(stated, pair))
   if (fitting || name !== 'duration') return fitting ?? known[0]
-  return fitsElsewhere(
-    stated,
-    milestones.filter(({ incident: own }) => own === incident),
-  )
-    ? undefined
-    : known[0]
+  return fitsElsewhere(stated, milestones, incident) ? undefined : known[0]
 }
 
 /** "Impact duration", "downtime": an incident may go on when its effect is over, as its timeline tells. */
-function fitsElsewhere(stated: DurationExpression, milestones: readonly Milestone[]): boolean {
-  const told = (names: readonly MilestoneName[]) =>
-    milestones.flatMap(({ name, at }) => (at && names.includes(name) ? [at] : [])).slice(0, 20)
+function fitsElsewhere(stated: DurationExpression, milestones: ToldMilestones, incident: number): boolean {
+  const told = (names: readonly MilestoneName[]) => names.flatMap(name => milestones.ends(name, incident))
   const ends = told(['mitigated', 'resolved'])
   return told(['began', 'detected']).some(from =>
     ends.some(to => minutesBetween(from, to)[0] !== undefined && agrees(stated, [from, to])),

@@ -1,8 +1,10 @@
-import type { Block, Duration, Milestone, Moment, MomentEnd, Postmortem, Section } from '../postmortem.js'
+import type { Block, Duration, MilestoneName, Postmortem, Section } from '../postmortem.js'
 import type { DurationExpression } from '../time/types.js'
 import { tolerance } from './durations-tolerance.js'
-import { endOf, isEvent, minutesBetween } from './moment-ends.js'
-import { type Sentence, sentencesOf } from './sentences.js'
+import { explicitEnds, onlyRange, wholeOf } from './durations-whole.js'
+import type { ToldMilestones } from './milestones-told.js'
+import { minutesBetween } from './moment-ends.js'
+import { type Sentence, sentenceAt } from './sentences.js'
 
 type Facts = Pick<Postmortem, 'moments' | 'milestones' | 'sections' | 'incidents'>
 type Ends = NonNullable<Duration['between']>
@@ -27,39 +29,88 @@ const LONGEST_HARM = 2 * 24 * 60
 /** Sections that tell of the incident as a whole. */
 const OVERVIEW: ReadonlySet<string> = new Set(['summary', 'impact', 'incident-details', 'metrics'])
 
-/**
- * The two times that a sentence on the length of the incident contradicts: the one range of its section, or the first and
- * the last time of the report where it is longer than all that the report tells. Undefined where any two milestones fit.
- */
-export function contradictedEnds(block: Block, duration: DurationExpression, facts: Facts): Ends | undefined {
-  if (facts.incidents.length > 1) return undefined
-  const isNamedAfter = NAMED_AFTER.test(block.text.slice(duration.end, duration.end + 40))
-  if (!isNamedAfter && !LASTED_OR_FOR.test(block.text.slice(Math.max(0, duration.start - 80), duration.start)))
-    return undefined
-  const section = sectionOf(block, facts.sections)
-  if (!tellsOfWhole(section)) return undefined
-  const sentence = sentencesOf(block.text).find(({ start, end }) => start <= duration.start && duration.start < end)
-  if (!sentence) return undefined
-  const before = block.text.slice(sentence.start, duration.start)
-  const isNamed = isNamedAfter || NAMED_BEFORE.test(before)
-  const isHarm = HARM_BEFORE.test(before) && duration.minutes <= LONGEST_HARM
-  if (!(isNamed || isHarm) || OTHERWISE.test(near(sentence, duration))) return undefined
-  return contradiction(duration, facts, isNamed, isNamed ? section : undefined)
+/** How far back the words stand that say what a length is the length of. */
+const REACH = 200
+
+/** What a report tells of the length of its incident: made once, compared with each length that it states. */
+export class ToldLengths {
+  readonly #facts: Facts
+  readonly #milestones: ToldMilestones
+  #sections: Map<Block, Section> | undefined
+  #pairs: readonly Measured[] | undefined
+  #explicit: { ends: Ends | undefined } | undefined
+  #whole: { ends: Ends | undefined } | undefined
+  readonly #ranges = new Map<Section, Ends | undefined>()
+
+  constructor(facts: Facts, milestones: ToldMilestones) {
+    this.#facts = facts
+    this.#milestones = milestones
+  }
+
+  /**
+   * The two times that a sentence on the length of the incident contradicts: the one range of its section, or the first
+   * and the last time of the report where it is longer than all that the report tells. Undefined where any two
+   * milestones fit.
+   */
+  contradictedBy(block: Block, duration: DurationExpression): Ends | undefined {
+    if (this.#facts.incidents.length > 1) return undefined
+    const isNamedAfter = NAMED_AFTER.test(block.text.slice(duration.end, duration.end + 40))
+    if (!isNamedAfter && !LASTED_OR_FOR.test(block.text.slice(Math.max(0, duration.start - 80), duration.start)))
+      return undefined
+    const section = this.#sectionOf(block)
+    const sentence = tellsOfWhole(section) ? sentenceAt(block.text, duration.start) : undefined
+    if (!sentence) return undefined
+    const before = block.text.slice(Math.max(sentence.start, duration.start - REACH), duration.start)
+    const isNamed = isNamedAfter || NAMED_BEFORE.test(before)
+    const isHarm = HARM_BEFORE.test(before) && duration.minutes <= LONGEST_HARM
+    if (!(isNamed || isHarm) || OTHERWISE.test(near(sentence, duration))) return undefined
+    return this.#contradiction(duration, isNamed, isNamed ? section : undefined)
+  }
+
+  /** As above, for a field such as "Downtime: 45 minutes" without the two times beside it. */
+  contradictedByField(duration: DurationExpression): Ends | undefined {
+    return this.#facts.incidents.length > 1 ? undefined : this.#contradiction(duration, true)
+  }
+
+  #contradiction(stated: DurationExpression, named: boolean, section?: Section): Ends | undefined {
+    this.#pairs ??= pairsOf(this.#milestones)
+    if (this.#pairs.some(({ ends, minutes }) => minutes.some(each => fits(stated, each, ends)))) return undefined
+    this.#explicit ??= { ends: explicitEnds(this.#facts.milestones) }
+    const told = (named ? this.#explicit.ends : undefined) ?? (section && this.#rangeOf(section))
+    if (told) return minutesOf(told).every(minutes => !fits(stated, minutes, told)) ? told : undefined
+    this.#whole ??= { ends: wholeOf(this.#facts.moments) }
+    const whole = this.#whole.ends
+    const minutes = whole ? minutesOf(whole) : []
+    const isLonger = minutes.every(each => stated.minutes > each + tolerance(stated, whole!))
+    return minutes.length > 0 && isLonger ? whole : undefined
+  }
+
+  /** The last section around a block, labels apart. */
+  #sectionOf(block: Block): Section | undefined {
+    this.#sections ??= new Map(
+      this.#facts.sections
+        .filter(({ carrier }) => carrier !== 'label')
+        .flatMap(section => [section.heading, ...section.blocks].map(each => [each, section] as const)),
+    )
+    return this.#sections.get(block)
+  }
+
+  #rangeOf(section: Section): Ends | undefined {
+    if (!this.#ranges.has(section)) this.#ranges.set(section, onlyRange(section, this.#facts.moments))
+    return this.#ranges.get(section)
+  }
 }
 
-/** As above, for a field such as "Downtime: 45 minutes" without the two times beside it. */
-export function contradictedByField(duration: DurationExpression, facts: Facts): Ends | undefined {
-  return facts.incidents.length > 1 ? undefined : contradiction(duration, facts, true)
+interface Measured {
+  readonly ends: Ends
+  readonly minutes: readonly number[]
 }
 
-function contradiction(stated: DurationExpression, facts: Facts, named: boolean, section?: Section): Ends | undefined {
-  const pairs = milestonePairs(facts.milestones)
-  if (pairs.some(pair => minutesOf(pair).some(minutes => fits(stated, minutes, pair)))) return undefined
-  const told = (named && explicitEnds(facts.milestones)) ?? (section && onlyRange(section, facts.moments))
-  if (told) return minutesOf(told).every(minutes => !fits(stated, minutes, told)) ? told : undefined
-  const whole = wholeOf(facts.moments)
-  const isLonger = (minutes: number) => stated.minutes > minutes + tolerance(stated, whole!)
-  return whole && minutesOf(whole).length > 0 && minutesOf(whole).every(isLonger) ? whole : undefined
+function pairsOf(milestones: ToldMilestones): Measured[] {
+  const at = (names: readonly MilestoneName[]) => names.flatMap(name => milestones.ends(name, 0))
+  return at(['began', 'detected', 'declared']).flatMap(from =>
+    at(['mitigated', 'resolved']).map((to): Measured => ({ ends: [from, to], minutes: minutesOf([from, to]) })),
+  )
 }
 
 /** The words beside the length: what stands further away is about something else. */
@@ -68,58 +119,10 @@ function near({ start, text }: Sentence, duration: DurationExpression): string {
   return text.slice(Math.max(0, at - 60), at + (duration.end - duration.start) + 24)
 }
 
-function sectionOf(block: Block, sections: readonly Section[]): Section | undefined {
-  return sections.findLast(
-    ({ carrier, blocks, heading }) => carrier !== 'label' && (heading === block || blocks.includes(block)),
-  )
-}
-
 function tellsOfWhole(section: Section | undefined): boolean {
   for (let each = section; each; each = each.parent)
     if (each.roles.length > 0) return each.roles.some(role => OVERVIEW.has(role))
   return true
-}
-
-function milestonePairs(milestones: readonly Milestone[]): Ends[] {
-  const at = (names: readonly Milestone['name'][]) =>
-    milestones.flatMap(({ name, at }) => (at && names.includes(name) ? [at] : [])).slice(0, 20)
-  const ends = at(['mitigated', 'resolved'])
-  return at(['began', 'detected', 'declared']).flatMap(from => ends.map((to): Ends => [from, to]))
-}
-
-/** Where the report says in so many words, and once, when the incident began and when it ended. */
-function explicitEnds(milestones: readonly Milestone[]): Ends | undefined {
-  const told = (wanted: Milestone['name']) =>
-    milestones.filter(({ name, certainty, at }) => name === wanted && certainty === 'certain' && at)
-  const [starts, ends] = [told('began'), told('resolved')]
-  return starts.length === 1 && ends.length === 1 ? [starts[0]!.at!, ends[0]!.at!] : undefined
-}
-
-function onlyRange({ blocks }: Section, moments: readonly Moment[]): Ends | undefined {
-  const own = new Set(blocks)
-  const isOwn = (moment: Moment) => moment.expression.kind === 'range' && own.has(moment.block) && isEvent(moment)
-  const [range, ...others] = moments.filter(isOwn)
-  return range && others.length === 0 ? [endOf(range, 'from'), endOf(range, 'to')] : undefined
-}
-
-/** The first and the last time that the report tells, updates of its status page included. */
-function wholeOf(moments: readonly Moment[]): Ends | undefined {
-  const events = moments.filter(moment => isEvent(moment) && moment.anchor !== 'publication')
-  const ends = events.flatMap(moment =>
-    moment.expression.to ? [endOf(moment, 'from'), endOf(moment, 'to')] : [endOf(moment, 'from')],
-  )
-  const days = new Set(events.flatMap(({ days, daysEnd }) => [...days, ...daysEnd]))
-  const isElsewhere = ({ clock, days: own }: Moment) => clock === undefined && own.some(day => !days.has(day))
-  if (events.length < 3 || moments.some(moment => isElsewhere(moment) && moment.anchor !== 'publication'))
-    return undefined
-  let [first, last]: (MomentEnd | undefined)[] = [ends[0], ends[0]]
-  for (const end of ends) {
-    const [before, after] = [minutesBetween(first!, end)[0], minutesBetween(last!, end)[0]]
-    if (before === undefined || after === undefined) return undefined
-    if (before < 0) first = end
-    if (after > 0) last = end
-  }
-  return [first!, last!]
 }
 
 function minutesOf(pair: Ends): number[] {

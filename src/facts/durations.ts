@@ -4,9 +4,11 @@ import { durations } from '../time/duration.js'
 import type { DurationExpression } from '../time/types.js'
 import { adjacentRange } from './durations-adjacent.js'
 import { labelledEnds } from './durations-labelled.js'
-import { contradictedByField, contradictedEnds } from './durations-told.js'
+import { ToldLengths } from './durations-told.js'
 import { tolerance } from './durations-tolerance.js'
+import { ToldMilestones } from './milestones-told.js'
 import { minutesBetween } from './moment-ends.js'
+import { Stretches } from './stretches.js'
 import { momentsByBlock } from './timeline-entries.js'
 
 type Facts = Pick<Postmortem, 'blocks' | 'fields' | 'moments' | 'milestones' | 'sections' | 'incidents'>
@@ -20,18 +22,29 @@ const QUALIFIED =
 export function readDurations(facts: Facts): Duration[] {
   const { blocks, fields, moments } = facts
   const byBlock = momentsByBlock(moments)
+  const values = new Stretches(fields, ({ valueSpan }) => valueSpan)
+  const milestones = new ToldMilestones(facts.milestones)
+  const lengths = new ToldLengths(facts, milestones)
   const found = blocks.filter(isText).flatMap(block =>
     durations(block.text).map(expression => {
       const span = block.spanOf(expression.start, expression.end)
-      const field = fields.find(({ valueSpan }) => span.start >= valueSpan.start && span.end <= valueSpan.end)
-      const own = ownEnds(block, expression, byBlock.get(block) ?? [], field, facts)
-      const ends = own ?? contradicted(block, expression, field, facts)
+      const holder = values.first(span.start)
+      const field = holder && span.end <= holder.valueSpan.end ? holder : undefined
+      const own = ownEnds(block, expression, byBlock.get(block) ?? [], field, milestones)
+      const ends = own ?? contradicted(block, expression, field, lengths)
       const between = ends && !isQualified(block, expression) ? ends : undefined
       return { field, duration: durationOf(block, expression, span, between, between !== undefined && !own) }
     }),
   )
+  const measures = new Map<string, Duration[]>()
+  for (const { field, duration } of found) {
+    const measure = `${field?.incident} ${field?.name}`
+    const others = measures.get(measure)
+    if (others) others.push(duration)
+    else measures.set(measure, [duration])
+  }
   return found.map(({ field, duration }) =>
-    field?.name === 'duration' ? { ...duration, parts: partsOf(field, found) } : duration,
+    field?.name === 'duration' ? { ...duration, parts: partsOf(field, measures) } : duration,
   )
 }
 
@@ -54,10 +67,11 @@ function durationOf(
 }
 
 /** The time to detect and the time to resolve of the same form: the whole cannot be longer than both. */
-function partsOf({ incident }: Field, all: readonly Told[]): Duration[] {
-  const named = (wanted: string) => all.filter(({ field }) => field?.name === wanted && field.incident === incident)
-  const [detect, resolve] = [named('time-to-detect'), named('time-to-resolve')]
-  return detect.length === 1 && resolve.length === 1 ? [detect[0]!.duration, resolve[0]!.duration] : []
+function partsOf({ incident }: Field, measures: ReadonlyMap<string, readonly Duration[]>): Duration[] {
+  const [detect = [], resolve = []] = ['time-to-detect', 'time-to-resolve'].map(name =>
+    measures.get(`${incident} ${name}`),
+  )
+  return detect.length === 1 && resolve.length === 1 ? [detect[0]!, resolve[0]!] : []
 }
 
 function isText({ kind, quoted }: Block): boolean {
@@ -70,16 +84,21 @@ function ownEnds(
   duration: DurationExpression,
   moments: readonly Moment[],
   field: Field | undefined,
-  { milestones }: Facts,
+  milestones: ToldMilestones,
 ): Ends {
   const ends = adjacentRange(block.text, duration, moments) ?? (field && labelledEnds(field, duration, milestones))
   return ends && !BETWEEN_OTHERS.test(block.text.slice(duration.end, duration.end + 60)) ? ends : undefined
 }
 
 /** What the rest of the report says, where nothing beside the length tells. */
-function contradicted(block: Block, duration: DurationExpression, field: Field | undefined, facts: Facts): Ends {
-  if (field) return field.name === 'duration' ? contradictedByField(duration, facts) : undefined
-  return contradictedEnds(block, duration, facts)
+function contradicted(
+  block: Block,
+  duration: DurationExpression,
+  field: Field | undefined,
+  lengths: ToldLengths,
+): Ends {
+  if (field) return field.name === 'duration' ? lengths.contradictedByField(duration) : undefined
+  return lengths.contradictedBy(block, duration)
 }
 
 function isQualified({ text }: Block, { start }: DurationExpression): boolean {
@@ -91,7 +110,7 @@ const BETWEEN_OTHERS =
   /^ from (?!(?:the )?(?:start|begin|onset|first|impact|detect|alert|declar|report|outage|incident))[a-z][^\d.;,()]{1,40} to [a-z]/i
 
 function lineAround(text: string, index: number): string {
-  const start = text.lastIndexOf('\n', index - 1) + 1
-  const end = text.indexOf('\n', index)
-  return text.slice(Math.max(start, index - 120), end < 0 ? index + 120 : Math.min(end, index + 120))
+  const before = text.slice(Math.max(0, index - 120), index)
+  const [after] = text.slice(index, index + 120).split('\n', 1)
+  return before.slice(before.lastIndexOf('\n') + 1) + after
 }
