@@ -48,12 +48,6 @@ export function readDurations(facts: Facts): Duration[] {
   )
 }
 
-/** A length, and the field that states it. */
-interface Told {
-  readonly field: Field | undefined
-  readonly duration: Duration
-}
-
 function durationOf(
   block: Block,
   expression: DurationExpression,
