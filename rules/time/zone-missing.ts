@@ -126,7 +126,8 @@ export default defineRule({
     const [start, ...others] = inherited
     if (!start) return
     const zone = name(start.zone!)
-    const isWhole = timelines.some(({ entries }) => entries.every(({ moment }) => inherited.includes(moment)))
+    const without = new Set(inherited)
+    const isWhole = timelines.some(({ entries }) => entries.every(({ moment }) => without.has(moment)))
     // What stands in front matter is read by a program, which may not know a zone.
     const written = inherited.filter(({ block }) => block.kind !== 'front-matter')
     yield {

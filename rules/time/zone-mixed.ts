@@ -120,8 +120,9 @@ function isHeaded({ zone, from, block }: Zoned): boolean {
 
 /** The report gives its times in both zones elsewhere: "14:05 CEST (12:05 UTC)". */
 function arePaired(a: Zoned, b: Zoned, moments: readonly Zoned[]): boolean {
+  const byIndex = new Map(moments.map(moment => [moment.index, moment]))
   return moments.some(second => {
-    const first = moments.find(({ index }) => index === second.pairedWith)
+    const first = second.pairedWith === undefined ? undefined : byIndex.get(second.pairedWith)
     if (!first) return false
     const zones = [first.zone, second.zone]
     return zones.some(zone => isOneZone(zone, a.zone)) && zones.some(zone => isOneZone(zone, b.zone))

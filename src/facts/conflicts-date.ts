@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.js'
 import type { Conflict, Moment, Postmortem } from '../postmortem.js'
 import { DAY, MINUTE } from '../time/zones.js'
 import { endOf, isEvent, locals, momentsWithin } from './moment-ends.js'
@@ -46,8 +47,13 @@ function sameClockElsewhere({ moments }: Facts): Conflict | undefined {
   const exact = moments.filter(moment => isEvent(moment) && moment.precision === 'second' && moment.local.length === 1)
   if (exact.length < 2) return undefined
   const dates = new Set(moments.filter(({ anchor }) => anchor === 'header').flatMap(({ days }) => days))
+  const written = grouped(
+    exact.filter(({ from }) => from.date === 'written'),
+    ({ clock }) => String(clock),
+  )
+  const byClock = new Map(written.map(group => [group[0]!.clock, group]))
   for (const own of exact.filter(({ from, days }) => from.date !== 'written' && dates.has(days[0]!))) {
-    const same = exact.filter(other => other !== own && other.clock === own.clock && other.from.date === 'written')
+    const same = byClock.get(own.clock) ?? []
     const apart = (other: Moment) => Math.abs(other.local[0]! - own.local[0]!)
     const [other] = same
     if (!other || same.some(each => apart(each) === 0 || apart(each) > 3 * DAY)) continue
