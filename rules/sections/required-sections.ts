@@ -45,7 +45,7 @@ export default defineRule({
       leadWords: z
         .int()
         .min(0)
-        .default(30)
+        .default(20)
         .describe('Words of a lead paragraph that count as the summary; 0: none do.'),
       minWords: z.int().min(0).default(150).describe('A shorter text without any section is a note, and left alone.'),
     }),

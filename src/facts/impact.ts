@@ -69,7 +69,7 @@ function leadOf(blocks: Read['blocks'], sections: Read['sections']): Block[] {
 }
 
 const LASTED =
-  /\b(?:outage|downtime|down|lasted|unavailable|inaccessible|unreachable|degraded|failed|affected|impacted|could not|unable)\b/i
+  /\b(?:outage|downtime|down|lasted|unavailable|inaccessible|unreachable|offline|degrad(?:ed|ation)|disruption|interruption|failed|affected|impacted|could not|unable)\b/i
 
 const PROSE = new Set<Block['kind']>(['paragraph', 'cell', 'heading'])
 /** Lists what was hit, and says nothing of the harm. */

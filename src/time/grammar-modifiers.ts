@@ -6,7 +6,7 @@ const APPROXIMATE =
 const BOUND =
   /\b(?:((?:a few|several|some|\d+) (?:minutes?|hours?) |(?:shortly|just|soon|right|moments|briefly) )?(before|after)|(by|since|until|till))[ \u00a0](?:about |around |approximately |roughly |~)?$/i
 const RECURRING_BEFORE =
-  /\b(?:every|each|daily|nightly|weekly|monthly|hourly|weekdays?|(?:support|business|office|working|opening|peak|core|trading|market|service|on-?call|quiet|silent|off|night) ?-?hours)\b[^.;|\n]{0,24}$/i
+  /\b(?:every|each|daily|nightly|weekly|monthly|hourly|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:support|business|office|working|opening|peak|core|trading|market|service|on-?call|quiet|silent|off|night) ?-?hours)\b[^.;|\n]{0,24}$/i
 const RECURRING_AFTER =
   /^,?\s*(?:every (?:day|night|week|morning|evening|weekday|hour)|(?:daily|nightly|weekly)(?= *(?:$|[.,;:)\n]|(?:and|or|in|by|at|from|to|for|on|with|except|unless|since|until)\b))|each (?:day|night|week)|on weekdays|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
 

@@ -17,6 +17,7 @@ it.for([
   ['a count in the summary', '## Summary\n\n4 accounts were taken over.\n\n## Impact\n\nSome orders failed.', true],
   ['how long the work took', '## Summary\n\nA fix took 20 minutes.\n\n## Impact\n\nSome orders failed.', false],
   ['a count above the sections', 'The shop was down for 14 minutes.\n\n## Impact\n\nSome orders failed.', true],
+  ['how long it was degraded', 'This led to a degradation for 1 hour 47 minutes.\n\n## Impact\n\nErrors.', true],
   ['a count of those affected', '## Summary\n\nThe queue stalled, affecting 340 orders.', true],
   ['a share that failed', '## Summary\n\nRoughly 23% of customer traffic experienced errors.', true],
   ['nothing', '## Impact\n\nSome orders failed.', false],

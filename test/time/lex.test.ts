@@ -105,6 +105,7 @@ describe('a text', () => {
     ['during quiet hours (23:00-07:00 PT)', '23:00 → 07:00 PT recurring'],
     ['every Sunday at 04:00 UTC', 'Sun 04:00 UTC recurring'],
     ['daily at 02:30', '02:30 recurring'],
+    ['in the maintenance windows (Thursdays 8AM - 10AM CET)', '08:00 → 10:00 CET recurring'],
   ] as const)('"%s" holds %s', ([text, expected]) => {
     expect(found(text)).toBe(expected)
   })

@@ -48,6 +48,7 @@ export function completionOf(text: string, words: readonly Word[], statement: St
     toldBySubject(words, statement, lexicon) ||
     startsInPast(words, statement, lexicon) ||
     isPassivePast(words, statement, lexicon) ||
+    (text.includes('now') && tellsOfNow(text, words, statement, lexicon)) ||
     isHeadline(words, statement, lexicon)
   return tells ? 'done' : 'open'
 }
@@ -151,6 +152,17 @@ function isAfterPassive(words: readonly Word[], index: number, from: number): bo
   const before = words[index - 1]!.lower
   if (PASSIVES.has(before)) return true
   return index - 2 >= from && PASSIVES.has(words[index - 2]!.lower) && standsBetween(before)
+}
+
+const NOW =
+  /\b(?:is|are|has|have|\w{3,}s)(?: \w+){0,2} now\b|\bis now\b|\bare now\b|\bnow (?:is|are|has|have|\w{4,}s)\b/i
+
+/** "The import does nothing now", "the job is now retried": how it is since the change. */
+function tellsOfNow(text: string, words: readonly Word[], { from, to }: Statement, lexicon: Lexicon): boolean {
+  const [sentence = ''] = text.split(/[.!?](?:\s|$)/)
+  if (!NOW.test(sentence)) return false
+  for (let i = from; i < to; i++) if (NOT_YET.has(words[i]!.lower)) return false
+  return lexicon.at(words, from, 'concreteVerbs', 'exploratoryVerbs', 'vagueVerbs')?.form !== 'base'
 }
 
 /** "Cache limit raised", "Old keys revoked": a few nouns and what became of them. */
