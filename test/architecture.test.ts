@@ -17,7 +17,7 @@ const ROOMS: readonly (readonly [room: RegExp, allowed: readonly (RegExp | strin
   [
     /^src\/facts\//,
     [
-      /^src\/(postmortem|settings|span|positions|halving|matches)\.ts$/,
+      /^src\/(postmortem|settings|span|positions|grouped|halving|matches)\.ts$/,
       /^src\/time\//,
       /^src\/facts\//,
       '@unified',
