@@ -1,3 +1,4 @@
+import { firstReached } from './halving.js'
 import type { Postmortem } from './postmortem.js'
 import type { Finding, RelatedFinding } from './rule.js'
 import type { Placed, Span } from './span.js'
@@ -117,14 +118,7 @@ function normal(text: string): string {
 }
 
 function lastAtOrBefore(blocks: Document['blocks'], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle]!.span.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstReached(blocks.length, nth => blocks[nth]!.span.start > offset) - 1
 }
 
 /** 64 bits in two lanes of a multiplicative hash: enough to tell places apart, without the 5 ms that node:crypto takes to load. */

@@ -1,3 +1,4 @@
+import { firstReached } from './halving.js'
 import type { Region } from './rule.js'
 import type { Span } from './span.js'
 
@@ -15,14 +16,10 @@ export class Positions {
 
   /** The 1-based line that holds an offset. */
   line(offset: number): number {
-    let low = 0
-    let high = this.#starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.#starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return low + 1
+    return Math.max(
+      1,
+      firstReached(this.#starts.length, nth => this.#starts[nth]! > offset),
+    )
   }
 
   column(offset: number): number {

@@ -1,3 +1,4 @@
+import { firstReached } from '../halving.js'
 import type { Span } from '../span.js'
 
 /**
@@ -71,13 +72,6 @@ export class MappedText {
 
   /** The run that holds a text index, by halving. */
   #runAt(index: number): number {
-    let low = 0
-    let high = this.#runs.length / 3 - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.#runs[middle * 3]! <= index) low = middle
-      else high = middle - 1
-    }
-    return low * 3
+    return 3 * Math.max(0, firstReached(this.#runs.length / 3, nth => this.#runs[nth * 3]! > index) - 1)
   }
 }

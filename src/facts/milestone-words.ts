@@ -119,6 +119,8 @@ export interface NearWords extends Pick<MilestoneWords, 'name' | 'explicit'> {
 
 /** How far words may stand from the time that they belong to. */
 const REACH = 90
+/** No words that end within reach begin further away. */
+const FAR = 250
 
 /** The words nearest to a time of a sentence, no other time in between. */
 export function nearestWords(
@@ -131,7 +133,7 @@ export function nearestWords(
   let nearest: NearWords | undefined
   let least = REACH
   for (const { name, explicit, words } of among) {
-    words.lastIndex = 0
+    words.lastIndex = Math.max(0, start - FAR)
     for (let match = words.exec(text); match; match = words.exec(text)) {
       const { index } = match
       if (index >= end + least) break

@@ -26,10 +26,13 @@ export function proseMilestones(
     const role = roles.get(block) ?? []
     if (role.some(name => ELSEWHERE.has(name))) return []
     const isOverview = role.length === 0 || role.some(name => OVERVIEW.has(name))
+    let next = 0
     return sentencesOf(block.text).flatMap(sentence => {
-      const own = times.filter(({ expression: { start } }) => start >= sentence.start && start < sentence.end)
+      const first = next
+      while (next < times.length && times[next]!.expression.start < sentence.end) next++
+      const own = times.slice(first, next)
       if (own.length === 0) return undated(block, sentence)
-      return notYet.test(sentence.text) ? [] : own.flatMap(moment => dated(block, sentence, moment, own, isOverview))
+      return notYet.test(sentence.text) ? [] : own.flatMap((_, nth) => dated(block, sentence, own, nth, isOverview))
     })
   })
 }
@@ -45,10 +48,11 @@ function rolesByBlock(sections: readonly Section[]): ReadonlyMap<Block, readonly
 function dated(
   block: Block,
   sentence: Sentence,
-  moment: Moment,
-  others: readonly Moment[],
+  moments: readonly Moment[],
+  nth: number,
   isOverview: boolean,
 ): FoundMilestone[] {
+  const moment = moments[nth]!
   const { kind, start, end } = moment.expression
   const found = (name: MilestoneName, at: MomentEnd, isExplicit: boolean): FoundMilestone => ({
     ...{ name, at, certainty: isExplicit ? 'certain' : 'likely', from: 'prose', text: sentence.text },
@@ -58,7 +62,8 @@ function dated(
     if (!TROUBLE.test(sentence.text)) return []
     return [found('began', endOf(moment, 'from'), isOverview), found('resolved', endOf(moment, 'to'), isOverview)]
   }
-  const places = others.filter(other => other !== moment).map(({ expression }) => expression.start - sentence.start)
+  const beside = [moments[nth - 1], moments[nth + 1]].filter(other => other !== undefined)
+  const places = beside.map(({ expression }) => expression.start - sentence.start)
   const near = nearestWords(sentence.text, start - sentence.start, end - sentence.start, places)
   return near ? [found(near.name, endOf(moment, 'from'), near.explicit)] : []
 }

@@ -1,3 +1,4 @@
+import { firstReached } from '../halving.js'
 import type { Block, Milestone, Postmortem, Section } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { fieldMilestones } from './milestones-fields.js'
@@ -47,6 +48,5 @@ function isProse({ statusPage }: Facts): (block: Block) => boolean {
 }
 
 function incidentAt({ incidents }: Facts, { start }: Span): number {
-  const index = incidents.findLastIndex(({ span }) => span.start <= start)
-  return Math.max(0, index)
+  return Math.max(0, firstReached(incidents.length, nth => incidents[nth]!.span.start > start) - 1)
 }

@@ -1,3 +1,4 @@
+import { firstReached } from '../halving.js'
 import type { Block, Incident, Section } from '../postmortem.js'
 import type { Span } from '../span.js'
 import type { Opening } from './sections-carriers.js'
@@ -78,24 +79,14 @@ function sectionOf(
     get empty() {
       return value === undefined && !within.some(block => isContent(block, body))
     },
-    incident: Math.max(
-      0,
-      incidents.findLastIndex(incident => incident.span.start <= span.start),
-    ),
+    incident: Math.max(0, firstReached(incidents.length, nth => incidents[nth]!.span.start > span.start) - 1),
   }
 }
 
 function blocksWithin(blocks: readonly Block[], { start, end }: Span): readonly Block[] {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle]!.span.end <= start) low = middle + 1
-    else high = middle
-  }
-  let last = low
-  while (last < blocks.length && blocks[last]!.span.start < end) last++
-  return blocks.slice(low, last)
+  const first = firstReached(blocks.length, nth => blocks[nth]!.span.end > start)
+  const last = firstReached(blocks.length, nth => blocks[nth]!.span.start >= end)
+  return blocks.slice(first, Math.max(first, last))
 }
 
 /** A heading is no content of the section above it, nor is the header of a table, nor a comment. */
@@ -123,13 +114,6 @@ function clipped(block: Block, { start, end }: Span): string {
   return block.text.slice(from, to)
 }
 
-function firstIndex(block: Block, reached: (offset: number) => boolean): number {
-  let low = 0
-  let high = block.text.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (reached(block.spanOf(middle, middle + 1).start)) high = middle
-    else low = middle + 1
-  }
-  return low
+function firstIndex({ text, spanOf }: Block, reached: (offset: number) => boolean): number {
+  return firstReached(text.length, index => reached(spanOf(index, index + 1).start))
 }

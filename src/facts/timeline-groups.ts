@@ -1,4 +1,5 @@
 /** Which part of the document a sequence of events belongs to. */
+import { firstReached } from '../halving.js'
 import type { Section } from '../postmortem.js'
 import { isDayLine, type MomentsByBlock } from './timeline-entries.js'
 
@@ -14,14 +15,8 @@ export class Holders {
 
   /** The innermost section around a place whose title is not a day: "## May 12" divides a timeline, it holds none. */
   at(offset: number): Section | undefined {
-    let low = 0
-    let high = this.#sections.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#sections[middle]!.span.start <= offset) low = middle + 1
-      else high = middle
-    }
-    let section = this.#sections[low - 1]
+    const next = firstReached(this.#sections.length, nth => this.#sections[nth]!.span.start > offset)
+    let section = this.#sections[next - 1]
     while (section && offset >= Math.max(section.body.end, section.span.end)) section = section.parent
     return this.outOfDays(section)
   }

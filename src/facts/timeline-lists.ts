@@ -1,3 +1,4 @@
+import { firstReached } from '../halving.js'
 import type { Block, List, ListItem, Moment, Section, TimelineEntry } from '../postmortem.js'
 import { entry, eventText, hasClock, isDated, isDayLine, type MomentsByBlock, positionOf } from './timeline-entries.js'
 import { type Holders, isOtherwise, isTimeline } from './timeline-groups.js'
@@ -88,14 +89,11 @@ function dayListOf(list: List, moments: MomentsByBlock): List | undefined {
 }
 
 function onlyDaysBetween(blocks: readonly Block[], from: number, to: number, moments: MomentsByBlock): boolean {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle]!.span.start < from) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < blocks.length && blocks[i]!.span.start < to; i++)
+  for (
+    let i = firstReached(blocks.length, nth => blocks[nth]!.span.start >= from);
+    i < blocks.length && blocks[i]!.span.start < to;
+    i++
+  )
     if (blocks[i]!.kind !== 'rule' && !isDayLine(blocks[i]!, moments)) return false
   return true
 }

@@ -1,4 +1,5 @@
 /** Which way the entries of a timeline run, and which of them are out of order. */
+import { firstReached } from '../halving.js'
 import type { Moment, Timeline, TimelineEntry } from '../postmortem.js'
 import { margin } from '../time/compare.js'
 import { DAY, MINUTE } from '../time/zones.js'
@@ -178,13 +179,7 @@ function kept(values: readonly number[]): number[] {
   const ends: number[] = []
   const next: number[] = []
   for (let i = values.length - 1; i >= 0; i--) {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (values[ends[middle]!]! >= values[i]!) low = middle + 1
-      else high = middle
-    }
+    const low = firstReached(ends.length, length => values[ends[length]!]! < values[i]!)
     next[i] = low > 0 ? ends[low - 1]! : -1
     ends[low] = i
   }
