@@ -1,18 +1,10 @@
 /** A time with its day, as the way through the document gives it. */
 import type { Passage } from './passages.js'
-import type { Day } from './resolved.js'
-import type { Provenance, TimeExpression, TimePoint } from './types.js'
+import type { Day, ResolvedPoint } from './resolved.js'
+import type { Provenance, TimeExpression } from './types.js'
 
-/** A point with its day, and its clock after am and pm. */
-export interface ChainedPoint {
-  readonly written: TimePoint
-  readonly day: Day | undefined
-  readonly dateFrom: Provenance | undefined
-  readonly yearFrom: Provenance | undefined
-  readonly rolledOver: number
-  readonly clock: number | undefined
-  readonly assumedPm: boolean
-}
+/** A point with its day, and its clock after am and pm; its zone is found later. */
+export type ChainedPoint = Omit<ResolvedPoint, 'zone' | 'order'>
 
 export interface ChainedTime {
   readonly passage: Passage
