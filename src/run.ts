@@ -13,6 +13,7 @@ import { ending, noCacheReason, tellStart } from './run-debug.js'
 import type { LintFilesOptions } from './run-options.js'
 import { summaryOf } from './summary.js'
 import { tool } from './tool.js'
+import { turn } from './turn.js'
 import type { Workers } from './workers.js'
 
 /** A run over documents: what each of them needs, loaded once, when the first needs it. */
@@ -106,7 +107,10 @@ async function inOrder<Item, Result>(
   const results: Result[] = []
   let next = 0
   const worker = async () => {
-    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index]!, index)
+    for (let index = next++; index < items.length; index = next++) {
+      await turn()
+      results[index] = await work(items[index]!, index)
+    }
   }
   await Promise.all(Array.from({ length: Math.min(atATime, items.length) }, worker))
   return results
@@ -179,6 +183,7 @@ export async function readFiles(
   const others: FileResult[] = []
   for (const file of files)
     try {
+      await turn()
       if (isToLint(file))
         read.push({ file, ...(await readDocument({ ...file, text: textOfFound(file) }, configs, parser)) })
       else others.push(file)
