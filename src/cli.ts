@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { CommanderError } from 'commander'
+import { withClosedOutput } from './commands/closed-output.js'
 import type { Output, Streams } from './commands/command.js'
 import { helpLayout } from './commands/help-layout.js'
 import { type CommandEntry, commands } from './commands/index.js'
@@ -12,17 +13,17 @@ import { version } from './version.js'
  * Runs the program and answers its exit code: 0 nothing at or above the fail level, 1 findings, 2 the run itself went
  * wrong. Never ends the process: what is written to a pipe would be lost.
  */
-export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+export async function main(argv: readonly string[], given: Streams): Promise<number> {
+  const streams = withClosedOutput(given)
   const lost = new Promise<never>((_, lose) =>
     streams.stdout.on('error', error => isClosedPipe(error) || lose(unwritten(error))),
   )
   streams.stderr.on('error', () => {})
   try {
-    const code = await Promise.race([run(argv, streams), lost])
+    const code = await Promise.race([run(argv, streams).catch(codeOfHelp), lost])
     await Promise.race([written(streams.stdout), lost])
     return code
   } catch (error) {
-    if (isCommanders(error) && error.exitCode === 0) return 0
     streams.stderr.write(
       `${inert(message(error, streams.env.POSTMORTEM_LINT_DEBUG !== undefined || argv.includes('--debug')))}\n`,
     )
@@ -115,6 +116,12 @@ function message(error: unknown, debug: boolean): string {
   return `postmortem-lint ${version}: internal error: ${text.split('\n')[0]} (POSTMORTEM_LINT_DEBUG=1 shows where)${stack}`
 }
 
+/** commander ends by throwing when it has shown what was asked for. */
+function codeOfHelp(error: unknown): number {
+  if (isCommanders(error) && error.exitCode === 0) return 0
+  throw error
+}
+
 /** commander is loaded for a command that has options to read, so its class is not at hand. */
 function isCommanders(error: unknown): error is CommanderError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
@@ -137,10 +144,12 @@ function isClosedPipe({ code }: NodeJS.ErrnoException): boolean {
 }
 
 function unwritten(error: NodeJS.ErrnoException): Failure {
-  return new Failure(`stdout cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}`)
+  const reasons: Readonly<Record<string, string>> = { ENOSPC: 'the disk is full', EBADF: 'it is closed' }
+  return new Failure(`stdout cannot be written: ${reasons[error.code ?? ''] ?? error.message}`)
 }
 
 /** Waits until all has left. After a failed write the stream says why a little later than it says that. */
-function written(output: Output): Promise<void> {
-  return new Promise(done => output.write('', error => (error ? setImmediate(done) : done())))
+async function written(output: Output): Promise<void> {
+  if (output.writableLength !== 0) await new Promise<void>(done => output.write('', () => done()))
+  await new Promise(setImmediate)
 }

@@ -15,6 +15,8 @@ export interface Streams {
 export interface Output extends NodeJS.WritableStream {
   readonly isTTY?: boolean
   readonly columns?: number
+  /** What has not left yet. */
+  readonly writableLength?: number
 }
 
 /** The values of the options, by their names in camel case. */
