@@ -32,7 +32,7 @@ it.skipIf(!built || !existsSync('/proc/self/fdinfo')).for([
 it.skipIf(!built || process.platform === 'win32').for([
   [`${program} --no-gate a.md > /dev/null`, 1],
   [`${program} --no-gate --fail-on never a.md > /dev/null`, 0],
-  [`${program} --no-gate b.md >&-`, 0],
+  [`${program} --no-gate --format unix b.md >&-`, 0],
 ] as const)('nothing is lost where nobody wants to hear it, or nothing is said: %s', ([command, code]) => {
   expect(inShell(command)).toMatchObject({ code, stderr: '' })
 })
