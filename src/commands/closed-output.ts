@@ -38,5 +38,5 @@ function outputOf(process: string): string | undefined {
 }
 
 function closed(): Writable {
-  return new Writable({ write: (_, __, done) => done(new Error('it is closed')) })
+  return new Writable({ write: (chunk, _, done) => done(chunk.length > 0 ? new Error('it is closed') : undefined) })
 }

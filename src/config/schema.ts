@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Rule } from '../rule.js'
 import { optionsSchema } from '../rule-options.js'
+import { readZone } from '../time/zone-tokens.js'
 
 /** Rules by the ids that a config uses: `timeline-order`, `acme/has-cost`. */
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options share one map.
@@ -20,7 +21,7 @@ const settings = z.strictObject({
     .describe('The zone of a time that names none: an IANA name, "UTC" or an offset.'),
   zones: z
     .record(
-      z.string(),
+      z.string().regex(/^\p{L}(?:.*[\p{L}\d])?$/u, { error: 'is no name of a zone: write letters such as CET' }),
       z.string().refine(isZone, {
         error: 'is no time zone: write an IANA name such as Africa/Tunis, "UTC" or an offset such as +01:00',
       }),
@@ -84,15 +85,10 @@ function ruleValue(rule: Rule<any>) {
   return z.union([level, z.tuple([level, optionsSchema(rule) ?? z.strictObject({})])]).describe(rule.summary)
 }
 
-/** Whether a config may name it as a zone: what this Node knows, "UTC", or an offset. */
-export function isZone(name: string): boolean {
-  if (/^[+-](?:0\d|1[0-4]):?[0-5]\d$/.test(name)) return true
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
+/** Whether a config may name it as a zone: what documents are read with knows it, too. */
+function isZone(name: string): boolean {
+  const zone = readZone(name)
+  return zone !== undefined && zone.kind !== 'military' && zone.kind !== 'local'
 }
 
 /** The JSON Schema of a config, for editors. */

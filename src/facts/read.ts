@@ -26,8 +26,12 @@ export function readPostmortem(
   parser: MarkdownParser,
 ): Postmortem {
   const { path, text } = file
-  const { blocks, lists, tables } = readBlocks(parser.parse(text), text, isTimeExpression)
-  const style = timeStyle(blocks.map(block => block.text))
+  const zones = Object.keys(settings.zones ?? {}).sort((a, b) => b.length - a.length)
+  const { blocks, lists, tables } = readBlocks(parser.parse(text), text, code => isTimeExpression(code, zones))
+  const style = timeStyle(
+    blocks.map(block => block.text),
+    zones,
+  )
   const extract = (text: string) => timeExpressions(text, style)
   const language = settings.language ?? readLanguage(blocks)
   const statusPage = readStatusPage(blocks)

@@ -1,5 +1,6 @@
 /** Neighbouring parts over short connectors become one point: a weekday, a date, a clock, a zone. */
 import type { Atom } from './lex-atoms.js'
+import type { TimeStyle } from './lex-style.js'
 import { zoneAfter } from './lex-zones.js'
 import type { CivilDate, ClockTime, Precision, TimePoint } from './types.js'
 
@@ -41,7 +42,7 @@ const WEEKDAY_TO_DATE =
   /^(?:[,.]?[ \t\u00a0]{0,3}(?:the )?|[ ]*\|[ ]*|,? (?:morning|evening|afternoon|night),? (?:of )?(?:the )?|[ ]?[-–—][ ]?|[ ]?\()$/i
 const DATE_TO_WEEKDAY = /^,? ?\(?$/
 
-export function points(text: string, atoms: readonly Atom[]): Point[] {
+export function points(text: string, atoms: readonly Atom[], style: TimeStyle): Point[] {
   const joined: Point[] = []
   let i = 0
   while (i < atoms.length) {
@@ -50,7 +51,7 @@ export function points(text: string, atoms: readonly Atom[]): Point[] {
       const next = atoms[i]!
       const gap = gapBetween(text, point.end, next.start)
       if (gap === undefined || !fits(point, next, gap, text)) break
-      point = merged(point, next, gap, text)
+      point = merged(point, next, gap, text, style)
       i++
     }
     joined.push(point)
@@ -120,11 +121,12 @@ function isDay(point: Point): boolean {
   return hasDate(point) || point.weekday !== undefined || point.relativeDay !== undefined
 }
 
-function merged(point: Point, next: Atom, gap: string, text: string): Point {
+function merged(point: Point, next: Atom, gap: string, text: string, style: TimeStyle): Point {
   const added = pointOf(next)
   const closes = /[([][ ]?$/.test(gap) && /[)\]]/.test(text.charAt(next.end))
   // "5:40 PM on 18 November UTC": the zone of the clock, behind its day.
-  const behind = point.clock && !point.zone && next.kind === 'date' && !closes && zoneAfter(text, next.end, false)
+  const behind =
+    point.clock && !point.zone && next.kind === 'date' && !closes && zoneAfter(text, next.end, false, style)
   return {
     start: point.start,
     end: behind ? behind.end : closes ? next.end + 1 : next.end,

@@ -23,7 +23,7 @@ export function timeExpressions(text: string, style: TimeStyle = plainStyle): Ti
   if (!DIGIT.test(text) && !WORD.test(text) && !ALONE.test(text)) return []
   const parts = atoms(text, style)
   if (parts.length === 0) return []
-  return spans(text, points(text, parts))
+  return spans(text, points(text, parts, style))
     .filter(span => isTime(text, span))
     .map(span => expression(text, span))
 }
@@ -85,10 +85,10 @@ function written({ start, end, date, numericDate, clock, zone, weekday, relative
 }
 
 /** True for a text that is one time and nothing else: what inline code must hold to be read as text. */
-export function isTimeExpression(text: string): boolean {
+export function isTimeExpression(text: string, zones: readonly string[] = []): boolean {
   const trimmed = text.trim()
   if (trimmed.length > 60) return false
-  const [found, ...others] = timeExpressions(trimmed, { ...plainStyle, clocks: true })
+  const [found, ...others] = timeExpressions(trimmed, { ...plainStyle, clocks: true, zones })
   return (
     found !== undefined &&
     others.length === 0 &&

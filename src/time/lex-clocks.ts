@@ -19,7 +19,7 @@ const colon: Spelling = {
   ),
   read([, hour, minute, second, fraction, lastSecond, meridiem, ish], place) {
     const time = readClock({ hour, minute, second, fraction, meridiem })
-    const zone = zoneAfter(place.text, place.end, second !== undefined)
+    const zone = zoneAfter(place.text, place.end, second !== undefined, place.style)
     const following = place.text.slice(place.end, place.end + 24)
     if (/^[a-z_]/i.test(following) && !zone && !/^(?:h|hrs?|hours?|Uhr)\b/.test(following)) return undefined
     if (!isClock({ time, meridiem, hour: hour!, zone, following, exact: second !== undefined }, place)) return undefined
@@ -84,11 +84,11 @@ const hourAlone: Spelling = {
   digits: [1, 2],
   joint: `${BLANKS}-–—apAP`,
   pattern: at(`(\\d{1,2})(?:${BLANK}?[-–—]${BLANK}?(\\d{1,2}))?(?:${MERIDIEM}|${BLANK}o['’]clock\\b)(ish\\b)?`),
-  read([, first, last, meridiem, ish], { text, start, end }): Found | undefined {
+  read([, first, last, meridiem, ish], { text, start, end, style }): Found | undefined {
     const lead = last === undefined ? first! : last
     if (Number(first) > 23 || Number(lead) > 23 || Number(first) === 0) return undefined
     if (isCounted(behind(text, start))) return undefined
-    const zone = zoneAfter(text, end, false)
+    const zone = zoneAfter(text, end, false, style)
     const time = readClock({ hour: first, meridiem: last === undefined ? meridiem : undefined })
     return {
       kind: 'clock',

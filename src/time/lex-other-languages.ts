@@ -37,8 +37,8 @@ const eastAsianClock: Spelling = {
   digits: [1, 2],
   joint: '時时시',
   pattern: at('([01]?\\d|2[0-4])[時时시][ ]?([0-5]?\\d)[分분]'),
-  read([, hour, minute], { text, end }) {
-    const zone = zoneAfter(text, end, false)
+  read([, hour, minute], { text, end, style }) {
+    const zone = zoneAfter(text, end, false, style)
     return {
       kind: 'clock',
       ...readClock({ hour: hour!, minute: minute!.padStart(2, '0') }),

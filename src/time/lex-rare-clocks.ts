@@ -28,7 +28,7 @@ const dotted: Spelling = {
     const { text, start, end, style, previous } = place
     const before = behind(text, start)
     const am = meridiemAfter(text, end)
-    const zone = zoneAfter(text, am?.end ?? end, false)
+    const zone = zoneAfter(text, am?.end ?? end, false, style)
     const unit = HOURS_WORD.exec(text.slice(end, end + 8))
     const found = {
       kind: 'clock' as const,
@@ -62,7 +62,7 @@ const french: Spelling = {
     if (Number(hour) > 24 || Number(minute ?? 0) > 59 || isLength(before)) return undefined
     const announced =
       /(?:\b(?:at|de|to|until|till|between|and|by|since|around|vers|et|from|jusqu'à|jusqu’à|dès)|à) $/i.test(before)
-    const zone = zoneAfter(text, end, false)
+    const zone = zoneAfter(text, end, false, style)
     const linked =
       previous?.clock !== undefined &&
       /\dh\d/.test(text.slice(previous.start, previous.end)) &&
@@ -108,7 +108,7 @@ const fourDigits: Spelling = {
     )
       return { ...time, zone: { text: letter, start: end - 1, end } }
     if (letter !== undefined) return undefined
-    const zone = zoneAfter(text, end, false)
+    const zone = zoneAfter(text, end, false, style)
     const dated =
       previous?.kind === 'date' &&
       (previous.date?.year !== undefined || previous.numericDate?.readings[0]?.year !== undefined)
@@ -136,13 +136,13 @@ const word: Spelling = {
   digits: [2],
   joint: BLANKS,
   pattern: at(`(?:12${BLANK})?(noon|midnight|midday)(?!\\w|-\\w)`),
-  read([, name], { text, end }) {
+  read([, name], { text, end, style }) {
     if (
       /^ (?:Commander|Oil|Sun|Blue|Run)\b/.test(text.slice(end, end + 12)) ||
       /^ (?:sun|oil|oils|snack)\b/.test(text.slice(end, end + 7))
     )
       return undefined
-    const zone = zoneAfter(text, end, false)
+    const zone = zoneAfter(text, end, false, style)
     return { kind: 'clock', ...wordClock(name!), zone: zone?.token, end: zone?.end }
   },
 }

@@ -1,6 +1,11 @@
 /** Which weak notations a document is written in: a dotted clock is a time only where clocks are written so. */
 
-export interface TimeStyle {
+export interface TimeStyle extends Notations {
+  /** The letters that a config gives a zone to, which nobody else need know. */
+  readonly zones: readonly string[]
+}
+
+interface Notations {
   /** Lines begin with clocks: "1:17" at the start of a line is one too. */
   readonly clocks: boolean
   /** "11.28". */
@@ -19,6 +24,7 @@ export const plainStyle: TimeStyle = {
   slashDates: false,
   bareClocks: false,
   offsets: false,
+  zones: [],
 }
 
 /** Lines that must begin with a notation before it counts as the style of the document. */
@@ -28,7 +34,7 @@ const OPENING = '^[ \\t\\u00a0]*(?:[-*+•●–—>][ \\t]+)?[[(*_~`]{0,3}'
 /** The start of a line whose first word is a number, with or without a sign. */
 const NUMBER_FIRST = new RegExp(`${OPENING}(?:T? ?\\+ ?)?\\d`, 'gm')
 const HOUR = '(?:[01]?\\d|2[0-3])'
-const openings: Readonly<Record<keyof TimeStyle, RegExp>> = {
+const openings: Readonly<Record<keyof Notations, RegExp>> = {
   clocks: new RegExp(`${OPENING}${HOUR}:[0-5]\\d(?![\\d.])`),
   dottedClocks: new RegExp(`${OPENING}(?:[01]\\d|2[0-3])\\.[0-5]\\d(?![\\d.%]|[a-z])`),
   slashDates: new RegExp(`${OPENING}(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|[12]\\d|3[01])(?=[ \\t:,)\\]]|$)(?! of)`),
@@ -37,13 +43,14 @@ const openings: Readonly<Record<keyof TimeStyle, RegExp>> = {
 }
 
 /** The style that the texts of a document show together: its paragraphs, items, cells and headings. */
-export function timeStyle(texts: Iterable<string>): TimeStyle {
+export function timeStyle(texts: Iterable<string>, zones: readonly string[] = []): TimeStyle {
   const counts = { clocks: 0, dottedClocks: 0, slashDates: 0, bareClocks: 0, offsets: 0 }
-  const names = Object.keys(counts) as (keyof TimeStyle)[]
+  const names = Object.keys(counts) as (keyof Notations)[]
   for (const text of texts)
     for (let match = NUMBER_FIRST.exec(text); match; match = NUMBER_FIRST.exec(text)) {
       const [opening] = text.slice(match.index, match.index + 40).split('\n', 1)
       for (const name of names) if (openings[name].test(opening!)) counts[name]++
     }
-  return Object.fromEntries(names.map(name => [name, counts[name] >= ENOUGH])) as Record<keyof TimeStyle, boolean>
+  const notations = Object.fromEntries(names.map(name => [name, counts[name] >= ENOUGH]))
+  return { ...(notations as Record<keyof Notations, boolean>), zones }
 }

@@ -1,4 +1,5 @@
 /** The words after a clock that name its zone. */
+import type { TimeStyle } from './lex-style.js'
 import { at, matchAt } from './lex-words.js'
 import type { ZoneToken } from './types.js'
 import { isAbbreviation } from './zone-abbreviations.js'
@@ -88,12 +89,22 @@ const NO_ZONE = new Set(
   ),
 )
 
-/** The zone that stands directly after a clock. An offset of its own needs a date and seconds, a plus, or parentheses. */
-export function zoneAfter(text: string, clockEnd: number, exact: boolean): ZoneAfter | undefined {
+/**
+ * The zone that stands directly after a clock. An offset of its own needs a date and seconds, a plus, or parentheses.
+ *
+ * @param exact whether the clock has seconds
+ * @param style with the letters that are a zone here
+ */
+export function zoneAfter(
+  text: string,
+  clockEnd: number,
+  exact: boolean,
+  { zones }: Pick<TimeStyle, 'zones'>,
+): ZoneAfter | undefined {
   const lead = matchAt(LEAD, text, clockEnd)!
   const start = clockEnd + lead[0].length
   const open = lead[1] !== ''
-  const token = tokenAt(text, start, { open, attached: lead[0] === '', exact })
+  const token = tokenAt(text, start, { open, attached: lead[0] === '', exact, zones })
   if (token === undefined) return undefined
   const end = start + token.length
   const written = { text: token, start, end }
@@ -112,7 +123,7 @@ function opensNote(text: string, end: number, token: string, start: number): Zon
 function tokenAt(
   text: string,
   start: number,
-  { open, attached, exact }: { open: boolean; attached: boolean; exact: boolean },
+  { open, attached, exact, zones }: { open: boolean; attached: boolean; exact: boolean; zones: readonly string[] },
 ): string | undefined {
   const first = text.charAt(start)
   if (/[+\-−]/.test(first)) {
@@ -126,9 +137,16 @@ function tokenAt(
         ? signed
         : undefined
   }
-  if (!/[A-Za-z]/.test(first)) return undefined
-  return offsetAt(text, start) ?? wordsAt(text, start) ?? lettersAt(text, start, open)
+  if (!/\p{L}/u.test(first)) return undefined
+  return offsetAt(text, start) ?? givenAt(text, start, zones) ?? wordsAt(text, start) ?? lettersAt(text, start, open)
 }
+
+/** What a config says is a zone is one, whatever else it may be. */
+function givenAt(text: string, start: number, zones: readonly string[]): string | undefined {
+  return zones.find(name => text.startsWith(name, start) && !WORD.test(text.charAt(start + name.length)))
+}
+
+const WORD = /[\p{L}\w]/u
 
 function isOffset(signed: string): boolean {
   return Number.parseInt(signed.slice(1, 3), 10) <= 14

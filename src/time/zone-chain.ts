@@ -4,16 +4,8 @@ import type { Passage, Surroundings } from './passages.js'
 import type { ZoneUse } from './resolved.js'
 import type { Provenance, TimePoint } from './types.js'
 import { type ZoneNote, zoneNotes } from './zone-notes.js'
-import { readZone, type Zone } from './zone-tokens.js'
+import { readZone, readZoneHere, type Zone } from './zone-tokens.js'
 import { statesOf } from './zones.js'
-
-/** What a token means here; settings come before the table. */
-export function readZoneHere(token: string, { zones = {} }: Surroundings): Zone | undefined {
-  const letters = token.trim().replace(/^[([]|[)\]]$/g, '')
-  if (!Object.hasOwn(zones, letters)) return readZone(token)
-  const configured = readZone(zones[letters]!)
-  return configured && { ...configured, text: token }
-}
 
 /** The header of a column that holds nothing but zones. */
 const ZONE_COLUMN = /^\s*(?:tz|(?:time[ -]?)?zone)\s*$/i
@@ -62,7 +54,7 @@ export class ZoneChain {
 
   constructor(passages: readonly Passage[], times: readonly ChainedTime[], surroundings: Surroundings) {
     this.#here = surroundings
-    this.notes = passages.flatMap(zoneNotes).map(note => ({ ...note, zone: this.#configured(note) }))
+    this.notes = passages.flatMap(passage => zoneNotes(passage, surroundings.zones))
     for (const note of this.notes) {
       const { cell, within } = note.passage
       if (cell) this.#column.set(`${cell.table} ${cell.column}`, note)
@@ -113,13 +105,8 @@ export class ZoneChain {
     return this.#setting()
   }
 
-  #configured({ zone, text }: ZoneNote): Zone | undefined {
-    const letters = zone?.kind === 'abbreviation' ? zone.letters : text
-    return Object.hasOwn(this.#here.zones ?? {}, letters) ? this.#read(letters) : zone
-  }
-
   #read(token: string): Zone | undefined {
-    if (!this.#known.has(token)) this.#known.set(token, readZoneHere(token, this.#here))
+    if (!this.#known.has(token)) this.#known.set(token, readZoneHere(token, this.#here.zones ?? {}))
     return this.#known.get(token)
   }
 

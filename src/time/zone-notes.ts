@@ -1,7 +1,7 @@
 /** Where a text gives a zone to times that it is not written beside: "all times are UTC", "Timeline (CET)", "Time (PT)". */
 import { matches } from '../matches.js'
 import type { Passage } from './passages.js'
-import { readZone, type Zone } from './zone-tokens.js'
+import { readZone, readZoneHere, type Zone } from './zone-tokens.js'
 
 export interface ZoneNote {
   readonly passage: Passage
@@ -31,21 +31,39 @@ const FILLER = String.raw`(?:(?:in|on|are|is|as|use[sd]?|using|given|shown|liste
 
 /** What stands before "times" where they are those of the document, and not those that a screenshot shows. */
 const LEAD = String.raw`(?:^|[.;:(\[*_\n–—-]\s*|\b(?:all|the|these|those|following|below|above|listed|note|note:|and|that|are|our)\s+)`
-const STATEMENT = new RegExp(
-  String.raw`${LEAD}(?:dates?(?: and | ?& ?|\/)times?|date\/times?|times|time ?stamps?|time[ -]?zone|TZ|clock times|timings?|time (?=in |is ))\b${FILLER}(?<zone>${TOKEN})`,
-  'dgim',
-)
+const STATEMENT = String.raw`${LEAD}(?:dates?(?: and | ?& ?|\/)times?|date\/times?|times|time ?stamps?|time[ -]?zone|TZ|clock times|timings?|time (?=in |is ))\b${FILLER}`
 /** "All events are documented in UTC": what is dated is named instead of the times. */
-const OF_EVENTS = new RegExp(
-  String.raw`\b(?:events|entries|updates) (?:(?:below|above|here|listed) )?(?:are|were|have been) (?:all )?(?:(?:documented|recorded|logged|listed|given|shown|noted|reported|presented|written|expressed) )?in (?:the )?(?<zone>${TOKEN})`,
-  'dgim',
-)
-const IN_BRACKETS = new RegExp(
-  String.raw`[([]\s*(?:all\s+|[^\x00-\x7F\s]{1,8}\s+)?(?:date(?:s|\s*&|\s+and)?\s+)?(?:(?:times?(?:tamps?)?|hours|events),?\s+)?(?:zone\s*:?\s*)?(?:are\s+|is\s+|listed\s+)*(?:in\s+)?(?:the\s+)?(?<zone>${TOKEN})`,
-  'dg',
-)
-const AT_THE_END = new RegExp(String.raw`(?:^|[\s,:–—-])(?:in\s+)?(?<zone>${TOKEN})\s*:?\s*$`, 'd')
-const AT_THE_START = new RegExp(String.raw`^\s*(?<zone>${TOKEN})\b`, 'd')
+const OF_EVENTS = String.raw`\b(?:events|entries|updates) (?:(?:below|above|here|listed) )?(?:are|were|have been) (?:all )?(?:(?:documented|recorded|logged|listed|given|shown|noted|reported|presented|written|expressed) )?in (?:the )?`
+const IN_BRACKETS = String.raw`[([]\s*(?:all\s+|[^\x00-\x7F\s]{1,8}\s+)?(?:date(?:s|\s*&|\s+and)?\s+)?(?:(?:times?(?:tamps?)?|hours|events),?\s+)?(?:zone\s*:?\s*)?(?:are\s+|is\s+|listed\s+)*(?:in\s+)?(?:the\s+)?`
+
+/** Where a zone may be named, over what names one. */
+function patternsOver(token: string) {
+  const zone = `(?<zone>${token})`
+  return {
+    statement: new RegExp(`${STATEMENT}${zone}`, 'dgim'),
+    ofEvents: new RegExp(`${OF_EVENTS}${zone}`, 'dgim'),
+    inBrackets: new RegExp(`${IN_BRACKETS}${zone}`, 'dg'),
+    atTheEnd: new RegExp(String.raw`(?:^|[\s,:–—-])(?:in\s+)?${zone}\s*:?\s*$`, 'd'),
+    atTheStart: new RegExp(String.raw`^\s*${zone}\b`, 'd'),
+  }
+}
+
+type Patterns = ReturnType<typeof patternsOver>
+type Zones = Readonly<Record<string, string>>
+
+const plain = patternsOver(TOKEN)
+const none: Zones = {}
+const taught = new WeakMap<Zones, Patterns>()
+
+/** With the names that a config gives a zone to. */
+function patternsFor(zones: Zones): Patterns {
+  const names = Object.keys(zones).map(name => name.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`))
+  if (names.length === 0) return plain
+  const known = taught.get(zones) ?? patternsOver(String.raw`(?:${names.join('|')})(?!\w)|${TOKEN}`)
+  taught.set(zones, known)
+  return known
+}
+
 const ITS_OFFSET = new RegExp(String.raw`^\s*(?:[Tt]ime\b)?[\s,/=:([–—-]*(?:${OFFSET}|[+\-−]\d{2}:?\d{2}\b)`)
 const DEFINITION = new RegExp(
   String.raw`(?<![A-Za-z])(?<letters>[A-Z]{3,5})\b(?:[^.,;\n()[\]\d]{0,30}[([=]|\s?[=,–—/]|\s-)\s*(?<offset>${OFFSET})`,
@@ -59,32 +77,37 @@ const MAY_STATE_OF_EVENTS = /\b(?:events|entries|updates) [\w ]{0,20}\bin /i
 const OF_TIMES = /time|chronolog|event|when|\bdate|hours?\b|log\b|window|start|end\b/i
 
 /** The notes of a passage. Only a statement counts in prose; titles, labels and header cells may just name the zone. */
-export function zoneNotes(passage: Passage): ZoneNote[] {
+export function zoneNotes(passage: Passage, zones: Zones = none): ZoneNote[] {
   const { text, kind, cell } = passage
   if (kind === 'code' || (cell && cell.row > 0)) return []
-  const found = MAY_STATE.test(text) ? matches(STATEMENT, text) : []
-  if (found.length === 0 && MAY_STATE_OF_EVENTS.test(text)) found.push(...matches(OF_EVENTS, text))
+  const { statement, ofEvents, inBrackets, atTheEnd, atTheStart } = patternsFor(zones)
+  const found = MAY_STATE.test(text) ? matches(statement, text) : []
+  if (found.length === 0 && MAY_STATE_OF_EVENTS.test(text)) found.push(...matches(ofEvents, text))
   const mayName = found.length === 0 && (kind === 'heading' || cell !== undefined || text.length <= 80)
   if (mayName && /[A-Z]{2}|utc|gmt|Z\b|[Tt]ime/.test(text) && !hasClock(passage)) {
-    if (/[([]/.test(text)) found.push(...matches(IN_BRACKETS, text))
+    if (/[([]/.test(text)) found.push(...matches(inBrackets, text))
     const bare =
       found.length > 0 || (kind !== 'heading' && !cell)
         ? null
-        : (AT_THE_END.exec(text) ?? (cell ? AT_THE_START.exec(text) : null))
+        : (atTheEnd.exec(text) ?? (cell ? atTheStart.exec(text) : null))
     if (bare) found.push(bare)
-    return found.flatMap(match => note(passage, match, false)).slice(0, 1)
+    return found.flatMap(match => note(passage, match, { zones, isStatement: false })).slice(0, 1)
   }
-  return found.flatMap(match => note(passage, match, true)).slice(0, 2)
+  return found.flatMap(match => note(passage, match, { zones, isStatement: true })).slice(0, 2)
 }
 
-function note(passage: Passage, match: RegExpMatchArray, isStatement: boolean): ZoneNote[] {
+function note(
+  passage: Passage,
+  match: RegExpMatchArray,
+  { zones, isStatement }: { readonly zones: Zones; readonly isStatement: boolean },
+): ZoneNote[] {
   const [start, end] = match.indices!.groups!.zone!
   const { text, cell } = passage
   const words = text.slice(start, end)
   const rest = ITS_OFFSET.exec(text.slice(end, end + 40))
   const until = rest ? closed(text, end, end + rest[0].length) : end
   const explicit = rest ? readZone(rest[0].replace(/^[^A-Za-z+\-−]*(?:[Tt]ime)?[^A-Za-z+\-−]*/, '')) : undefined
-  const zone = explicit ?? readZone(words)
+  const zone = explicit ?? readZoneHere(words, zones)
   if (zone === undefined && !(isStatement && /^[A-Z]{3,5}$|^[A-Z]{2,}\/|\//.test(words))) return []
   const isWhole = cell !== undefined && text.trim() === words
   if (!isStatement && zone?.kind !== 'offset' && !OF_TIMES.test(text) && !isWhole) return []

@@ -36,6 +36,14 @@ export function readZone(token: string): Zone | undefined {
   return named(text, words) ?? named(text, words.replace(/ ?(?:standard )?time(?:zone)?$/i, ''))
 }
 
+/** What a token means where a config gives letters a zone: { CET: 'Africa/Tunis' }. */
+export function readZoneHere(token: string, zones: Readonly<Record<string, string>>): Zone | undefined {
+  const letters = token.trim().replace(/^[([]|[)\]]$/g, '')
+  if (!Object.hasOwn(zones, letters)) return readZone(token)
+  const given = readZone(zones[letters]!)
+  return given && { ...given, text: token }
+}
+
 function named(text: string, words: string): Zone | undefined {
   const letters = (Object.hasOwn(names.same, words) ? same[words]! : words).replace(/^u\.?s\.? /i, 'US ')
   if (/^(?:UTC|GMT|Z|Zulu)$/i.test(letters)) return { kind: 'offset', text, offset: 0 }

@@ -135,6 +135,8 @@ it.for([
   ['rulez: {}', ':1:1: rulez is not a key of a config; the nearest is rules'],
   ['settings: { timezon: UTC }', ':1:13: settings.timezon is not a setting; the nearest is timezone'],
   ['settings: { timezone: Mars/Olympus }', ':1:23: settings.timezone is "Mars/Olympus", which is no time zone'],
+  ['settings: { timezone: europe/paris }', ':1:23: settings.timezone is "europe/paris", which is no time zone'],
+  ['settings: { zones: { "+3": UTC } }', ':1:22: settings.zones.+3 is no name of a zone: write letters such as CET'],
   ['settings: { zones: { CET: [x] } }', ':1:27: settings.zones.CET must be text, not a list'],
   ['overrides: [{ file: [x] }]', ':1:15: overrides[0].file is not a key of a config; the nearest is files'],
   [

@@ -20,7 +20,46 @@ it.for([
   const files = { 'a.md': `# Outage\n\n- ${time} down\n`, '.postmortem-lint.yaml': `settings: { ${setting} }\n` }
   const { moments } = await inspected(files)
   expect(moments[0].utc).toBe(utc)
-  expect((await inspected(files, '--no-config')).moments[0].utc).not.toBe(utc)
+  expect((await inspected(files, '--no-config')).moments[0]?.utc).not.toBe(utc)
+})
+
+const TAUGHT = `settings:
+  zones: { ZZT: +03:00, plant: Europe/Berlin, Moon base: Europe/Kyiv, МСК: Europe/Moscow, MET: Asia/Tokyo }
+`
+
+it.for([
+  ['- 2026-04-13 14:00 ZZT down', '2026-04-13T11:00Z'],
+  ['- 2026-04-13 14:00 (ZZT) down', '2026-04-13T11:00Z'],
+  ['- 2026-04-13 2 PM ZZT: down', '2026-04-13T11:00Z'],
+  ['- 14:00 on 13 April 2026 ZZT: down', '2026-04-13T11:00Z'],
+  ['- `2026-04-13 14:00 ZZT` down', '2026-04-13T11:00Z'],
+  ['- 2026-04-13 14:00 plant time: down', '2026-04-13T12:00Z'],
+  ['- 2026-04-13 14:00, Moon base: down', '2026-04-13T11:00Z'],
+  ['- 2026-04-13 14:00 МСК down', '2026-04-13T11:00Z'],
+  ['- 2026-04-13 14:00 MET down', '2026-04-13T05:00Z'],
+  ['All times are in ZZT.\n\n- 2026-04-13 14:00 down', '2026-04-13T11:00Z'],
+  ['All times are in Moon base.\n\n- 2026-04-13 14:00 down', '2026-04-13T11:00Z'],
+  ['## Timeline (ZZT)\n\n- 2026-04-13 14:00 down', '2026-04-13T11:00Z'],
+  ['| Time (ZZT) | Event |\n| - | - |\n| 2026-04-13 14:00 | down |', '2026-04-13T11:00Z'],
+  ['| Time | Zone | Event |\n| - | - | - |\n| 2026-04-13 14:00 | ZZT | down |', '2026-04-13T11:00Z'],
+] as const)('settings.zones teaches what is a zone nowhere else: %j', async ([text, utc]) => {
+  const files = { 'a.md': `# Outage\n\n${text}\n`, '.postmortem-lint.yaml': TAUGHT }
+  expect((await inspected(files)).moments[0].utc).toBe(utc)
+  expect((await inspected(files, '--no-config')).moments[0]?.utc).not.toBe(utc)
+  expect(await found(files)).not.toContain('zone-unknown')
+})
+
+it('settings.zones leaves longer words alone, and offsets that are written', async () => {
+  const files = {
+    'a.md': '# Outage\n\n- 2026-04-13 14:00 plants down\n- 2026-04-13 14:05 ZZTs\n- 2026-04-13 14:10 UTC+1 down\n',
+    '.postmortem-lint.yaml': TAUGHT,
+  }
+  const { moments } = await inspected(files)
+  expect(moments.map(({ text }: { text: string }) => text)).toEqual([
+    '2026-04-13 14:00',
+    '2026-04-13 14:05',
+    '2026-04-13 14:10 UTC+1',
+  ])
 })
 
 it('settings.sections names a section in the words of a team', async () => {
