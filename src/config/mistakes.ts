@@ -31,8 +31,7 @@ function mistakes(issue: Issue, above: ConfigPath, source: ConfigSource, rules: 
     return issue.keys.map(key => `${source.place([...path, key], 'key')}: ${unknownKey(key, path, rules)}`)
   const branch = issue.code === 'invalid_union' ? likelyBranch(issue.errors, at(source.data, path)) : undefined
   if (branch) return branch.flatMap(inner => mistakes(inner, path, source, rules))
-  if (issue.code === 'invalid_key')
-    return [`${source.place(path, 'key')}: ${shown(path)} ${issue.issues[0]?.message}`]
+  if (issue.code === 'invalid_key') return [`${source.place(path, 'key')}: ${shown(path)} ${issue.issues[0]?.message}`]
   const value = at(source.data, path)
   return [`${source.place(path)}: ${shown(path) || 'the config'} ${inWords(issue, value)}`]
 }
