@@ -1,5 +1,6 @@
 import type { Block, Incident, SectionRole } from '../postmortem.js'
 import { displayTitle, type Openings } from './sections-carriers.js'
+import { isDocumentType } from './title-roles.js'
 
 /** A dated heading with words of its own: "2024-01-03: checkout down". A clock makes it an event of a timeline. */
 const DATED =
@@ -65,11 +66,15 @@ function contents(blocks: readonly Block[], titles: Openings): Pick<Group, 'role
   }
 }
 
-/** Each has two sections or more, and one of them is a section of all: the same template, filled in twice. */
+/**
+ * Each has two sections or more, and one of them is a section of all: the same template, filled in twice. "Part 1:
+ * Incident report" and "Part 2: Postmortem" are two documents on one incident.
+ */
 function reports(groups: readonly Group[]): readonly Group[] | undefined {
   const own = groups.filter(({ roles }) => roles.size >= 2)
   const [first, ...others] = own
   if (!first || others.length === 0) return undefined
+  if (own.every(({ heading }) => isDocumentType(heading.text))) return undefined
   const alike = others.every(({ roles }) => [...first.roles].some(role => roles.has(role)))
   return alike ? own : undefined
 }

@@ -9,11 +9,14 @@ export interface TitleRoles {
 }
 
 const NONE: TitleRoles = { roles: [], exact: false }
+/** Words that follow a name in the languages that put them there; more are a sentence. */
+const MOST_BEHIND = 6
 /** In characters; a longer line is no title, and patterns need not look at it. */
 const LONGEST = 160
 
 const dictionary = inverted(data.roles)
 const strict = inverted(data.strict)
+const leading = inverted(data.leading)
 const questions = Object.entries(data.questions).map(([role, pattern]) => [role, new RegExp(pattern)] as const)
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
@@ -26,7 +29,7 @@ const LEADING =
 const TRAILING = /(?:[\s:：.?？!*_\p{Extended_Pictographic}-]|\uFE0F)+$/u
 const PARTS = /\s*(?:\s(?:and|und|et|y|e|en|i|и)\s|[&/,+;、・与和])\s*/u
 const QUALIFIED =
-  /^(?:\s*[(:：–—,]|\s+-\s|\s+(?:of|on|for|from|during|to|in|with|by|at|after|analysis|details?|section|overview|review|list|tracking|notes|items?|summary|log|plan|as|all|following|arising|identified|required|needed|planned|agreed|proposed|since|we|this|that)\b)/u
+  /^(?:\s*[(:：–—,]|\s+-\s|\s+(?:of|on|for|from|during|to|in|with|by|at|after|analysis|details?|section|overview|review|list|tracking|notes|items?|summary|log|plan|as|all|following|arising|identified|required|needed|planned|agreed|proposed|since|we|this|that|implemented|taken|applied|performed|completed|underway|methods?|gaps?)\b)/u
 const FILLER =
   /^(?:the|our|a|an|incident|outage|event|issue|customer|user|technical|business|detailed|initial|short|brief|full|immediate|internal|external|preliminary|final|overall|key|major|main|proposed|planned|primary|high-level|executive|service|recommended|required|suggested|long-term|short-term|medium-term|post-?incident|post-?mortem|postmortem|possible|potential|additional|further|future|system|general|operational|process)$/
 
@@ -65,6 +68,7 @@ function rolesOf(title: string, added: Added): TitleRoles {
     asked(name) ??
     qualified(name) ??
     bracketed(name) ??
+    lastKnown(short) ??
     contained(name) ??
     NONE
   )
@@ -101,10 +105,18 @@ function severalKnown(name: string): TitleRoles | undefined {
   return roles.every(known => known !== undefined) ? { roles: [...new Set(roles.flat())], exact: true } : undefined
 }
 
-/** "Timeline and fallout": one of two parts is known, and it comes first. */
+/** "Timeline and fallout", "Future prevention & failover": one of two parts is known, and it comes first. */
 function firstKnown(name: string): TitleRoles | undefined {
-  const parts = partsOf(name)
-  const roles = parts.length === 2 ? strict.get(parts[0]!) : undefined
+  const [first, ...others] = partsOf(name)
+  if (first === undefined || others.length !== 1) return undefined
+  const roles = strict.get(first) ?? leading.get(first) ?? suffixRole(first)
+  return roles && { roles, exact: false }
+}
+
+/** "Failing component and root cause": a name of two words is no object of the first part. */
+function lastKnown(name: string): TitleRoles | undefined {
+  const [, last, more] = partsOf(name)
+  const roles = last?.includes(' ') && more === undefined ? (strict.get(last) ?? leading.get(last)) : undefined
   return roles && { roles, exact: false }
 }
 
@@ -132,6 +144,9 @@ function prefixRole(name: string): readonly SectionRole[] | undefined {
       .replace(/[:：,–—(]+$/, '')
     const roles = strict.get(head)
     if (roles && QUALIFIED.test(name.slice(head.length))) return roles
+    // What qualifies stands behind the noun in these languages: "actions correctives immédiates".
+    const foreign = leading.get(head)
+    if (foreign && words.length - count <= MOST_BEHIND) return foreign
   }
   return undefined
 }
