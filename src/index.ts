@@ -3,7 +3,7 @@ export { z } from 'zod'
 export { format, type LintOptions, type LintTextOptions, lint, lintFiles, loadConfig } from './api.js'
 export type { Config, Override, RuleLevel, RuleValue } from './config/config.js'
 export type { PlainConfig } from './config/plain.js'
-export { coveredSections, isToldElsewhere, wordsOf } from './coverage.js'
+export { wordsOf } from './coverage.js'
 export { type Misplaced, misplaced, type Order } from './facts/timeline-order.js'
 export { fittingDate, sortEdits } from './facts/timeline-repair.js'
 export { Failure } from './failure.js'
@@ -20,6 +20,7 @@ export {
   type WeakItem,
   weakItems,
 } from './measures.js'
+export { type MissingSections, missingSections, nearestSection, type WantedSections } from './missing-sections.js'
 export { definePlugin, type Plugin } from './plugin.js'
 export type {
   ActionItem,
@@ -93,7 +94,7 @@ export {
   type Severity,
   type Suggestion,
 } from './rule.js'
-export { sectionPhrase, sectionTitle } from './section-names.js'
+export { headingsPhrase, sectionPhrase, sectionsPhrase, sectionTitle } from './section-names.js'
 export type { DocumentSettings } from './settings.js'
 export type { Placed, Span } from './span.js'
 export { daysIn, HOUR, isoClock, isoDate, longDate, MONTHS, WEEKDAYS, weekdayOf } from './time/civil.js'

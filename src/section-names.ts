@@ -27,3 +27,24 @@ export function sectionPhrase(role: SectionRole): string {
   const words = title.charAt(0).toLowerCase() + title.slice(1)
   return /^(?:what|where) /.test(words) ? words : `the ${words}`
 }
+
+/** Several sections within a sentence; "a|b" is one under either name: "the root cause (or the trigger) and the impact". */
+export function sectionsPhrase(names: readonly string[]): string {
+  return listed(
+    names.map(name => {
+      const [first, ...others] = name.split('|').map(sectionPhrase)
+      return others.length === 0 ? first! : `${first} (or ${listed(others, 'or')})`
+    }),
+    'and',
+  )
+}
+
+/** What to add for missing sections: 'headings such as "## Impact" and "## Timeline"'. */
+export function headingsPhrase(names: readonly string[]): string {
+  const headings = names.map(name => `"## ${sectionTitle(name.split('|')[0]!)}"`)
+  return `${headings.length === 1 ? 'a heading' : 'headings'} such as ${listed(headings, 'and')}`
+}
+
+function listed(words: readonly string[], conjunction: 'and' | 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
+}

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { coveredSections, isToldElsewhere } from '../src/coverage.js'
+import { coveredSections } from '../src/coverage.js'
+import { isToldInPassing } from '../src/coverage-passing.js'
+import { isToldElsewhere } from '../src/coverage-told.js'
 import { factsOf } from './facts/facts-of.js'
 
 const LEAD = 'A cache filled up and every request for checkout failed for half an hour. '
@@ -47,4 +49,26 @@ it.for([
   const report = factsOf(`# Checkout down\n\n${markdown}`)
   const roles = ['summary', 'detection', 'resolution', 'impact', 'root-cause']
   expect(roles.filter(role => isToldElsewhere(report, 0, role))).toEqual([...expected])
+})
+
+it.for([
+  ['a cause in what happened', 'What happened', 'Checkout failed because the cache was full.', ['root-cause']],
+  ['what an investigation showed', 'Details', 'The investigation showed that nothing was evicted.', ['root-cause']],
+  ['a cause under a title of its own', 'A full cache', 'Requests failed due to a full cache.', ['root-cause']],
+  ['a cause in another language', 'Resumen', 'El pago falló porque la caché estaba llena.', ['root-cause']],
+  ['a reason that is not of the failure', 'What happened', 'We chose these sites due to their size.', []],
+  ['how it was noticed', 'What happened', 'It was noticed because a customer called.', []],
+  ['a reason in the lessons', 'Lessons learned', 'We were slow because nobody knew the cache.', []],
+  ['what happened alone', 'What happened', 'Checkout failed.', []],
+  [
+    'a story with its hours',
+    'How we responded',
+    'At 9:02 the alert fired. At 9:10 we looked at the cache, and at 9:25 flushed it. By 9:40 all was well.',
+    ['timeline'],
+  ],
+  ['a story with an hour', 'How we responded', 'At 9:02 the alert fired, and we flushed the cache.', []],
+] as const)('what is told in passing by %s', ([, title, text, expected]) => {
+  const report = factsOf(`# Checkout down\n\n## ${title}\n\n${text}`)
+  const roles = ['summary', 'timeline', 'root-cause', 'action-items']
+  expect(roles.filter(role => isToldInPassing(report, 0, role))).toEqual([...expected])
 })

@@ -1,24 +1,16 @@
 import {
-  coveredSections,
   defineRule,
+  headingsPhrase,
   type Incident,
-  isToldElsewhere,
+  missingSections,
+  nearestSection,
   type Postmortem,
   type Related,
   type Section,
   sectionPhrase,
-  sectionTitle,
+  sectionsPhrase,
   wordsOf,
 } from 'postmortem-lint'
-
-const NEAREST: Readonly<Record<string, readonly string[]>> = {
-  impact: ['fault', 'severity'],
-  'root-cause': ['fault', 'trigger', 'contributing-factors', 'background'],
-  resolution: ['response'],
-  response: ['resolution'],
-  'action-items': ['lessons', 'went-wrong'],
-  lessons: ['went-wrong', 'went-well', 'conclusion'],
-}
 
 export default defineRule({
   id: 'required-sections',
@@ -29,7 +21,9 @@ export default defineRule({
     reports one in five has all of them, and the cause and the measures are what the others lack. Any usual name
     counts, in twelve languages, and so does a label or a combined heading. A lead paragraph is a summary, three
     stamped status updates are a timeline. A section is not missed where the report tells its content elsewhere: a
-    timeline that dates the detection, a summary that counts the harm or that says what the root cause was.
+    timeline that dates the detection, a summary that counts the harm or that says what the root cause was. Where it
+    tells a required one in passing, the cause in the story of what happened or the hours in prose, it is a finding of
+    severity info.
   `,
   severity: 'error',
   options: z =>
@@ -75,6 +69,16 @@ export default defineRule({
 
       ## Summary
       A cache filled up and checkout failed.
+      ## Timeline
+      - 14:02 UTC The alert fires.
+      ## Action items
+      - Set the eviction policy to "allkeys-lru".
+    `,
+    'a cause in passing': `
+      # Checkout returned 503 for 38 minutes <!-- ! -->
+
+      ## What happened
+      Checkout failed because a cache filled up: we found that nothing was ever evicted.
       ## Timeline
       - 14:02 UTC The alert fires.
       ## Action items
@@ -180,34 +184,23 @@ export default defineRule({
       return
     }
     const certainty = language === 'en' ? 'certain' : 'likely'
-    const covered = postmortem.incidents.map((_, index) => coveredSections(postmortem, index, options.leadWords))
-    const isMissing = (role: string, incident: number) =>
-      !covered[incident]!.has(role) && !isToldElsewhere(postmortem, incident, role)
+    const lacking = missingSections(postmortem, options)
     for (const [wanted, sure] of [
-      [options.required, certainty],
-      [options.recommended, 'possible'],
+      ['required', certainty],
+      ['recommended', 'possible'],
     ] as const) {
-      const lacking = postmortem.incidents
-        .map((incident, index) => ({
-          incident,
-          missing:
-            covered[index]!.size === 0
-              ? []
-              : wanted.filter(name => name.split('|').every(role => isMissing(role, index))),
-        }))
-        .filter(({ missing }) => missing.length > 0)
-      const [first, ...others] = lacking
+      const [first, ...others] = lacking.filter(missing => missing[wanted].length > 0)
       if (!first) continue
       yield {
         at: postmortem.incidents.length > 1 ? headingOf(postmortem, first.incident) : postmortem,
-        message: `no section describes ${listed(first.missing.map(phrase), 'and')}`,
-        help: advice(first.missing),
+        message: `no section describes ${sectionsPhrase(first[wanted])}`,
+        help: `Add ${headingsPhrase(first[wanted])}.`,
         certainty: sure,
         related: [
-          ...nearest(postmortem, first.missing),
-          ...others.map(({ incident, missing }) => ({
-            at: headingOf(postmortem, incident),
-            message: `nor ${listed(missing.map(phrase), 'and')} here`,
+          ...nearest(postmortem, first[wanted]),
+          ...others.map(missing => ({
+            at: headingOf(postmortem, missing.incident),
+            message: `nor ${sectionsPhrase(missing[wanted])} here`,
           })),
         ],
       }
@@ -231,28 +224,10 @@ function headingOf({ sections }: Postmortem, incident: Incident): Section | Inci
   return sections.find(({ span }) => span.start >= incident.span.start) ?? incident
 }
 
-/** Where a reader would look instead. */
-function nearest({ sections }: Postmortem, missing: readonly string[]): Related[] {
+function nearest(postmortem: Postmortem, missing: readonly string[]): Related[] {
   return missing.flatMap(name => {
     const role = name.split('|')[0]!
-    const near = sections.find(({ roles, value }) => !value && roles.some(other => NEAREST[role]?.includes(other)))
+    const near = nearestSection(postmortem, role)
     return near ? [{ at: near, message: `the section nearest to ${sectionPhrase(role)}` }] : []
   })
-}
-
-/** "the root cause (or the contributing factors)" */
-function phrase(name: string): string {
-  const [first, ...others] = name.split('|').map(sectionPhrase)
-  return others.length === 0 ? first! : `${first} (or ${listed(others, 'or')})`
-}
-
-function advice(missing: readonly string[]): string {
-  const headings = missing.map(name => `"## ${sectionTitle(name.split('|')[0]!)}"`)
-  return headings.length === 1
-    ? `Add a heading such as ${headings[0]}.`
-    : `Add headings such as ${listed(headings, 'and')}.`
-}
-
-function listed(words: readonly string[], conjunction: 'and' | 'or'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
 }

@@ -22,6 +22,7 @@ export interface Opening {
 }
 
 const MOST_WORDS = 6
+const MOST_WORDS_ASKED = 12
 /** Facts about the incident, not sections, when a value stands behind the label. */
 const FACTS: ReadonlySet<string | undefined> = new Set([
   'title',
@@ -129,9 +130,11 @@ function holder({ item }: Block, alone: boolean): Span | undefined {
 /** "Root Cause" on a line of its own, as a document editor pastes it. */
 function plainOpening(line: Line, settings: DocumentSettings): Opening | undefined {
   if (line.block.item || !/^[\p{Lu}\p{Lo}\p{N}\p{So}]/u.test(line.text)) return undefined
-  if (line.text.length > 80 || line.text.split(/\s+/).length > MOST_WORDS || /[.,;]$/.test(line.text)) return undefined
+  const asks = isQuestionAlone(line)
+  const most = asks ? MOST_WORDS_ASKED : MOST_WORDS
+  if (line.text.length > 80 || line.text.split(/\s+/).length > most || /[.,;]$/.test(line.text)) return undefined
   const { roles, exact } = titleRoles(line.text, settings.sections)
-  if (roles.length === 0 || !exact) return undefined
+  if (roles.length === 0 || !(exact || asks)) return undefined
   return {
     title: displayTitle(line.text),
     roles,
@@ -141,6 +144,11 @@ function plainOpening(line: Line, settings: DocumentSettings): Opening | undefin
     span: line.span,
     bodyStart: line.span.end,
   }
+}
+
+/** "What are we doing to keep this from happening again?" as a paragraph of its own. */
+function isQuestionAlone({ text, block }: Line): boolean {
+  return text.endsWith('?') && block.text.trim() === text
 }
 
 /** The rows of a two-column table of facts: "| Impact | … |". */

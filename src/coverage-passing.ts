@@ -1,0 +1,68 @@
+import { sentencesOf } from './facts/sentences.js'
+import type { Block, Postmortem, SectionRole } from './postmortem.js'
+import type { Span } from './span.js'
+
+/** Where a report tells its story before it sorts it: these, the lead, and sections under titles of their own. */
+const STORY: ReadonlySet<SectionRole> = new Set(['summary', 'background', 'fault', 'impact', 'response'])
+/** Clocks in the prose of a story that tells when things happened, one after the other. */
+const FEWEST_CLOCKS = 4
+
+/**
+ * Whether a report that gives a role no section tells it in plain sentences all the same: the cause where it tells
+ * what happened, the timeline in prose with clocks. A reader finds it, and would still like to find it by its title.
+ */
+export function isToldInPassing(postmortem: Postmortem, incident: number, role: SectionRole): boolean {
+  switch (role) {
+    case 'root-cause':
+    case 'contributing-factors':
+      return story(postmortem, incident).some(tellsReason)
+    case 'timeline':
+      return tellsHours(postmortem, incident)
+    default:
+      return false
+  }
+}
+
+/** The paragraphs of an incident's story; the updates of a status page were written before it was known. */
+function story({ blocks, sections, incidents, statusPage }: Postmortem, incident: number): Block[] {
+  const { span } = incidents[incident]!
+  const others = sections.filter(({ roles }) => roles.length > 0 && !roles.some(role => STORY.has(role)))
+  return blocks.filter(
+    block =>
+      (block.kind === 'paragraph' || block.kind === 'cell') &&
+      !block.quoted &&
+      !(statusPage && isWithin(block.span, statusPage.span)) &&
+      isWithin(block.span, span) &&
+      !others.some(({ body }) => isWithin(block.span, body)),
+  )
+}
+
+const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
+
+/** What an investigation brought out is the cause, whatever it was. */
+const FINDING =
+  /\b(?:turned out (?:to|that)|(?:investigation|analysis|logs?) (?:showed|revealed|found) that|we (?:found|determined|discovered|established) (?:that|out))\b/i
+const REASON =
+  /\b(?:because|due to|(?:caused|triggered|provoked) by|as a result of|(?:resulted|stemmed) from|led to)\b/i
+/** Of a failure, not of a decision: "we chose these sites due to their load" gives no cause. */
+const FAILURE =
+  /fail|error|outage|incident|issue|problem|interrupt|disrupt|degrad|crash|broke|block|lost|stop|stuck|unable|unavailab|unreachable|inaccessib|down\b|slow|time-?out|timed out|bug\b|overload|exhaust|refus|reject|corrupt|wrong|n't\b|\bnot\b|\bnever\b|\bno longer\b|\b[45]\d\d\b/i
+/** "It was discovered because a user complained" tells how it was noticed. */
+const NOTICED = /\b(?:discovered|noticed|detected|spotted|learned|reported|alerted)\b[^.]*\bbecause\b/i
+const ABROAD =
+  /(?:^|[\s(])(?:porque|debido a|devido a|causad[oa]s? p[oe]r|à cause d|en raison d|(?:causé|provoqué)e?s? par|weil|aufgrund|verursacht|a causa di|dovut[oa])(?=[\s'’eu])|из-за|потому что|вызван|때문|ために|により|由于|因为|导致/i
+
+function tellsReason({ text }: Block): boolean {
+  if (ABROAD.test(text) || FINDING.test(text)) return true
+  return (
+    REASON.test(text) &&
+    sentencesOf(text).some(({ text }) => REASON.test(text) && FAILURE.test(text) && !NOTICED.test(text))
+  )
+}
+
+function tellsHours(postmortem: Postmortem, incident: number): boolean {
+  const told = new Set(story(postmortem, incident).filter(({ kind }) => kind === 'paragraph'))
+  const clocks = new Set<number>()
+  for (const { clock, block } of postmortem.moments) if (clock !== undefined && told.has(block)) clocks.add(clock)
+  return clocks.size >= FEWEST_CLOCKS
+}
