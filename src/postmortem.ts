@@ -435,6 +435,8 @@ export interface ActionList extends Placed {
   readonly items: readonly ActionItem[]
   /** What a list without items says: nothing at all, "none", "none, because …", or prose without a measure. */
   readonly without: 'blank' | 'none' | 'explained' | 'prose' | undefined
+  /** The start of the line on which it begins, where a heading could stand above it; undefined where one does. */
+  readonly lineStart: number | undefined
   readonly incident: number
 }
 
@@ -503,8 +505,8 @@ export interface OpenCause extends Placed {
 /** The title of a known section that is no heading. */
 export interface PseudoHeading extends Placed {
   readonly title: string
-  /** Makes its line a heading; undefined inside other structures. */
-  readonly edit: { readonly span: Span; readonly text: string } | undefined
+  /** Make its line a heading, and labels beside it that would else be none any more; none inside other structures. */
+  readonly edits: readonly { readonly span: Span; readonly text: string }[]
 }
 
 /** An instant with the place that names it. */

@@ -41,6 +41,18 @@ export default defineRule({
 
       A consumer held the lock.
     `,
+    'a label beside the titles': `
+      **Timeline** <!-- ! -->
+
+      - 14:02 UTC: The queue filled up.
+      - 14:40 UTC: A consumer was restarted.
+
+      **Resolution:** The restart let go of the lock.
+
+      **Root cause**
+
+      A consumer held the lock.
+    `,
     'labels with a value': `
       Severity: High
 
@@ -51,7 +63,7 @@ export default defineRule({
   *check({ pseudoHeadings }, { minMatches }) {
     const [first, ...others] = pseudoHeadings
     if (!first || pseudoHeadings.length < minMatches) return
-    const edits = pseudoHeadings.flatMap(({ edit }) => edit ?? [])
+    const edits = pseudoHeadings.flatMap(({ edits }) => edits)
     yield {
       at: first,
       message: `"${first.title}"${others.length > 0 ? ` and ${others.length} more` : ''} ${others.length > 0 ? 'are section titles' : 'is a section title'} in plain text`,

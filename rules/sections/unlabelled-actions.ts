@@ -1,4 +1,4 @@
-import { defineRule, type Postmortem, type Span } from 'postmortem-lint'
+import { defineRule, type Postmortem, type Span, type Suggestion } from 'postmortem-lint'
 
 export default defineRule({
   id: 'unlabelled-actions',
@@ -53,23 +53,22 @@ export default defineRule({
   *check(postmortem, { minItems }) {
     const { actions, sections } = postmortem
     if (!sections.some(({ roles }) => roles.length > 0)) return
-    for (const { section, certainty, items, carrier, span } of actions) {
+    for (const { section, certainty, items, carrier, span, lineStart } of actions) {
       if (section || certainty !== 'likely' || carrier === 'prose' || items.length < minItems) continue
       if (!isLast(postmortem, span)) continue
       yield {
         at: items[0]!,
         message: `${items.length} items read as measures, but stand under no heading that says so`,
         help: 'Add a heading such as "## Action items" above the list.',
-        suggestions: [
-          {
-            message: 'Insert "## Action items"',
-            edits: [{ span: { start: span.start, end: span.start }, text: '## Action items\n\n' }],
-          },
-        ],
+        ...(lineStart === undefined ? {} : { suggestions: [insertion(lineStart)] }),
       }
     }
   },
 })
+
+function insertion(start: number): Suggestion {
+  return { message: 'Insert "## Action items"', edits: [{ span: { start, end: start }, text: '## Action items\n\n' }] }
+}
 
 /** Steps in the middle of a story are no measures: nothing may follow but the trailer of a status page. */
 function isLast({ blocks, statusPage }: Postmortem, { end }: Span): boolean {

@@ -1,4 +1,6 @@
+import { lineStart } from '../line-start.js'
 import type { ActionList, Block, List, Postmortem, Section } from '../postmortem.js'
+import type { Span } from '../span.js'
 import type { FoundItem, ItemReading } from './action-item.js'
 import { itemText } from './action-text.js'
 import { isTableOfMeasures, tableItems } from './actions-columns.js'
@@ -6,9 +8,9 @@ import { isAction, listItems } from './actions-lists.js'
 import { bulletItems } from './actions-prose.js'
 import { wordsOf } from './measures/words.js'
 
-type Source = Pick<Postmortem, 'blocks' | 'lists' | 'tables' | 'sections' | 'statusPage'>
+type Source = Pick<Postmortem, 'text' | 'blocks' | 'lists' | 'tables' | 'sections' | 'statusPage'>
 
-interface TrailingList extends Pick<ActionList, 'carrier' | 'section' | 'certainty' | 'incident'> {
+interface TrailingList extends Pick<ActionList, 'carrier' | 'section' | 'certainty' | 'lineStart' | 'incident'> {
   readonly items: readonly FoundItem[]
 }
 
@@ -36,9 +38,17 @@ export function trailingList(document: Source, reading: ItemReading): TrailingLi
     )
   }
 
+  const found = (carrier: ActionList['carrier'], items: readonly FoundItem[], { start }: Span) =>
+    items.length < 2
+      ? undefined
+      : {
+          ...{ carrier, items, section: undefined, certainty: 'likely' as const },
+          ...{ lineStart: ownLine(document.text, start), incident: sectionOf(start)?.incident ?? 0 },
+        }
+
   const tables = document.tables.filter(table => isPlace(table.span.start) && isTableOfMeasures(table))
   const [table] = tables
-  if (table) return found('table', tables.flatMap(tableItems), sectionOf(table.span.start))
+  if (table) return found('table', tables.flatMap(tableItems), table.span)
 
   const lists = document.lists.filter(list => list.depth === 0 && outside(list.span.start))
   const last = lists.findLast(list =>
@@ -46,18 +56,14 @@ export function trailingList(document: Source, reading: ItemReading): TrailingLi
   )
   const block = document.blocks.findLast(candidate => isBulleted(candidate, reading) && isPlace(candidate.span.start))
   if (last && (!block || last.span.start > block.span.start))
-    return found('list', listItems(last, [], reading), sectionOf(last.span.start))
-  return block && found('paragraphs', bulletItems(block, [], reading), sectionOf(block.span.start))
+    return found('list', listItems(last, [], reading), last.span)
+  return block && found('paragraphs', bulletItems(block, [], reading), block.span)
 }
 
-function found(
-  carrier: ActionList['carrier'],
-  items: readonly FoundItem[],
-  section: Section | undefined,
-): TrailingList | undefined {
-  return items.length < 2
-    ? undefined
-    : { carrier, items, section: undefined, certainty: 'likely', incident: section?.incident ?? 0 }
+/** Undefined where something else stands on the line: the mark of a quote. */
+function ownLine(source: string, offset: number): number | undefined {
+  const start = lineStart(source, offset)
+  return source.slice(start, offset).trim() === '' ? start : undefined
 }
 
 function isElsewhere(section: Section | undefined): boolean {

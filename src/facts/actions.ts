@@ -7,7 +7,10 @@ import { sectionItems } from './actions-section.js'
 import { trailingList } from './actions-trailing.js'
 import { Lexicon, standardLexicon } from './measures/lexicon.js'
 
-type Source = Pick<Postmortem, 'blocks' | 'lists' | 'tables' | 'sections' | 'statusPage' | 'language' | 'settings'>
+type Source = Pick<
+  Postmortem,
+  'text' | 'blocks' | 'lists' | 'tables' | 'sections' | 'statusPage' | 'language' | 'settings'
+>
 
 /**
  * The measures of a document: those of its sections of action items, else of a trailing list that reads like one.
@@ -26,6 +29,7 @@ export function readActions(document: Source, times: (text: string) => readonly 
       {
         carrier: 'paragraphs',
         section: undefined,
+        lineStart: undefined,
         incident: 0,
         certainty: 'certain',
         ...listOf(labelled, reading),
@@ -66,7 +70,7 @@ function holdsMeasures({ roles }: Section): boolean {
 
 function sectionList(section: Section, reading: ItemReading): ActionList {
   const { carrier, items } = sectionItems(section, reading)
-  const about = { carrier, section, incident: section.incident, certainty: 'certain' } as const
+  const about = { carrier, section, lineStart: undefined, incident: section.incident, certainty: 'certain' } as const
   if (items.length === 0) return { ...about, span: section.span, items: [], without: withoutItems(section) }
   return { ...about, ...listOf(items, reading), without: undefined }
 }

@@ -1,3 +1,4 @@
+import { lineStart } from '../line-start.js'
 import type { Block, ExportArtefact } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { MISREAD, misreadIn } from './mojibake.js'
@@ -69,7 +70,7 @@ function spacing(run: string, before: string | undefined, after: string | undefi
 
 /** The whole lines of a paragraph, and the blank lines that would be left doubled. */
 function paragraphLines(source: string, span: Span): Span {
-  const start = Math.max(source.lastIndexOf('\n', span.start - 1), source.lastIndexOf('\r', span.start - 1)) + 1
+  const start = lineStart(source, span.start)
   LINES.lastIndex = span.end
   return { start, end: span.end + LINES.exec(source)![0].length }
 }

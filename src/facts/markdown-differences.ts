@@ -1,5 +1,6 @@
 import type { Code, Html, ListItem, Nodes, Parents, Root } from 'mdast'
 import type { Point } from 'unist'
+import { lineStart } from '../line-start.js'
 
 /**
  * Makes the trees of both parsers one, in place. The known differences:
@@ -50,8 +51,7 @@ function endOfText(text: string, end: number): number {
 
 /** The place of an offset on the line above a point. */
 function pointAt(source: string, offset: number, below: Point): Point {
-  const line = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
-  return { line: below.line - 1, column: offset - line + 1, offset }
+  return { line: below.line - 1, column: offset - lineStart(source, offset) + 1, offset }
 }
 
 /** Two blocks of indented code never follow one another. */

@@ -1,3 +1,4 @@
+import { lineStart } from '../line-start.js'
 import type { Block, PseudoList } from '../postmortem.js'
 import type { Span } from '../span.js'
 
@@ -54,8 +55,7 @@ function runs(blocks: readonly Block[]): Block[][] {
 
 /** The source lines of a paragraph, from the start of its first line. */
 function linesOf(source: string, block: Block): Line[] {
-  const first =
-    Math.max(source.lastIndexOf('\n', block.span.start - 1), source.lastIndexOf('\r', block.span.start - 1)) + 1
+  const first = lineStart(source, block.span.start)
   return Array.from(source.slice(first, block.span.end).matchAll(/[^\r\n]+/g), ({ index, 0: text }) => {
     const [lead, , bullet] = BULLET.exec(text) ?? []
     return { start: first + index, end: first + index + text.length, text, bullet, lead: lead?.length ?? 0, block }

@@ -1,3 +1,4 @@
+import { lineStart } from '../line-start.js'
 import type { Block, Section, TemplateText } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { sentencesOf } from './sentences.js'
@@ -58,7 +59,7 @@ const INSTRUCTION =
 /** The whole lines of a block that shares them with nothing else: not in a table, and no list item with more in it. */
 function linesOf({ cell, item, quoted, span }: Block, source: string): Span | undefined {
   if (cell || quoted || (item && (item.blocks.length > 1 || item.lists.length > 0))) return undefined
-  const start = Math.max(source.lastIndexOf('\n', span.start - 1), source.lastIndexOf('\r', span.start - 1)) + 1
+  const start = lineStart(source, span.start)
   LINE_END.lastIndex = span.end
   return { start, end: span.end + LINE_END.exec(source)![0].length }
 }

@@ -24,7 +24,7 @@ export function opensWord(text: string, start: number): boolean {
 
 /** A clock or a date ends here: the other end of a range may follow. */
 function endsTime(text: string, end: number): boolean {
-  return /(?:\d:\d\d|\d[.h]\d\d|\d ?[ap]\.?m\.?|[ZTC]|\d[/-]\d{1,4}|\d(?:st|nd|rd|th)|\?)$/i.test(
+  return /(?:\d:\d\d|\d[.h]\d\d|\d ?[ap]\.?m\.?|[ZTC](?:[+\-−]\d{1,2})?|\d[/-]\d{1,4}|\d(?:st|nd|rd|th)|\?)$/i.test(
     text.slice(Math.max(0, end - 8), end),
   )
 }

@@ -11,7 +11,7 @@ const CLOCK_AFTER = /^[,T]?[ \t\u00a0|]{0,3}(?:[-–—@]|at)?[ \t\u00a0]{0,2}\d
 const withYear: Spelling = {
   digits: [1, 2],
   joint: '/.-\u2011',
-  pattern: at('(\\d{1,2})([/.\\-\\u2011])(\\d{1,2})\\2(\\d{2,5})(?![\\d/_]|\\.\\d|-\\d(?!\\d?[:/-])|[a-z])'),
+  pattern: at('(\\d{1,2})([/.\\-\\u2011])(\\d{1,2})\\2(\\d{2,5})(?![\\d/_]|\\.\\d|-\\d(?!\\d?[:/-]|\\d{3}-\\d)|[a-z])'),
   read([, first, separator, second, year], place) {
     const [a, b] = [Number(first), Number(second)]
     if (a < 1 || b < 1 || a > 31 || b > 31) return undefined

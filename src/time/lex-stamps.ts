@@ -32,7 +32,9 @@ const dateTime: Spelling = {
 const yearFirst: Spelling = {
   digits: [4],
   joint: '-\u2010\u2011\u2012–−/.',
-  pattern: at(`(\\d{4})(${HYPHEN}|[/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d/_]|-\\d(?!\\d:)|\\.[\\da-z]|[a-su-z])`),
+  pattern: at(
+    `(\\d{4})(${HYPHEN}|[/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d/_]|-\\d(?!\\d:|\\d?/\\d|\\d?\\.\\d{1,2}\\.\\d|\\d{3}-\\d)|\\.[\\da-z]|[a-su-z])`,
+  ),
   read([, year, separator, month, day], { text, start, end }) {
     if (Number(year) < 1900 || Number(year) > 2199) return undefined
     const found = dated({ year: Number(year), month: Number(month), day: Number(day) })

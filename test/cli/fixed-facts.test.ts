@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import plugin from '../../rules/index.js'
+import type { Finding } from '../../src/rule.js'
 import { exampleResults } from '../../src/testing.js'
 import { type Facts, inspectedFacts } from './inspected.js'
 import { folder, run } from './program.js'
@@ -23,11 +24,19 @@ const MENDED: Readonly<Record<string, readonly (keyof Facts)[]>> = {
   'zone-missing': ['times', 'provenance', 'entries', 'measures'],
 }
 
+/** The same of rules with a suggestion that is the only one. */
+const SUGGESTED: Readonly<Record<string, readonly (keyof Facts)[]>> = {
+  'clock-ambiguous': ['times'],
+  'paired-times-differ': ['times', 'instants', 'entries'],
+  'unlabelled-actions': ['roles', 'carriers'],
+  'weekday-mismatch': ['times'],
+}
+
 /** Where a fix leaves out what stands twice, or puts what is there in order. */
 const SAME_SET = ['duplicate-entry', 'timeline-order']
 
 function others(facts: Facts, rules: readonly string[]): Partial<Facts> {
-  const mended = new Set(rules.flatMap(id => MENDED[id] ?? []))
+  const mended = new Set(rules.flatMap(id => MENDED[id] ?? SUGGESTED[id] ?? []))
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !mended.has(name as keyof Facts)))
 }
 
@@ -46,14 +55,17 @@ interface Fixable {
   readonly path: string
 }
 
+const isFixable = ({ fixable }: Finding) => fixable
+const hasOneSuggestion = ({ fixable, suggestions }: Finding) => !fixable && suggestions?.length === 1
+
 /** The examples with something to fix, each with the config and the files that it speaks of. */
-async function fixableExamples(): Promise<Fixable[]> {
+async function examplesWith(wanted: (finding: Finding) => boolean): Promise<Fixable[]> {
   const all = await Promise.all(
     plugin.rules.map(async rule => (await exampleResults(rule)).map(result => ({ ...result, rule }))),
   )
   return all
     .flat()
-    .filter(({ findings }) => findings.some(({ fixable }) => fixable))
+    .filter(({ findings }) => findings.some(wanted))
     .map(({ rule, name, markdown }) => {
       const example = rule.examples[name]!
       const { options = {}, settings = {}, path = 'a.md' } = typeof example === 'string' ? {} : example
@@ -65,8 +77,11 @@ async function fixableExamples(): Promise<Fixable[]> {
     })
 }
 
-describe('--fix of an example', async () => {
-  it.for(await fixableExamples())('$id, $name: changes what it mends, and no other fact', async example => {
+describe.for([
+  ['--fix', isFixable],
+  ['--fix-suggestions', hasOneSuggestion],
+] as const)('%s of an example', async ([fix, wanted]) => {
+  it.for(await examplesWith(wanted))('$id, $name: changes what it mends, and no other fact', async example => {
     const { id, markdown, files, path } = example
     const root = folder({ [path]: markdown, ...files })
     const flags = ['--config', 'config.json', '--now', '2026-11-01', '--no-gate', '--only', id, '--format', 'json']
@@ -76,7 +91,7 @@ describe('--fix of an example', async () => {
       return { kind: '', ...rest }
     }
     const before = await facts()
-    const { code, stdout, stderr } = await run(root, [...flags, '--fix', path])
+    const { code, stdout, stderr } = await run(root, [...flags, fix, path])
     expect(stderr).toBe('')
     expect(code).toBeLessThan(2)
     expect(JSON.parse(stdout).summary.fixable).toBe(0)
@@ -87,7 +102,7 @@ describe('--fix of an example', async () => {
     if (SAME_SET.includes(id))
       for (const name of ['instants', 'entries', 'times'] as const)
         expect(setOf(after[name])).toEqual(setOf(before[name]))
-    await run(root, [...flags, '--fix', path])
+    await run(root, [...flags, fix, path])
     expect(readFileSync(join(root, path), 'utf8')).toBe(text)
   })
 })
