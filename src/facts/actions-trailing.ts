@@ -1,4 +1,3 @@
-import { lineStart } from '../line-start.js'
 import type { ActionList, Block, List, Postmortem, Section } from '../postmortem.js'
 import type { Span } from '../span.js'
 import type { FoundItem, ItemReading } from './action-item.js'
@@ -6,6 +5,7 @@ import { itemText } from './action-text.js'
 import { isTableOfMeasures, tableItems } from './actions-columns.js'
 import { isAction, listItems } from './actions-lists.js'
 import { bulletItems } from './actions-prose.js'
+import { lineStart } from './line-start.js'
 import { wordsOf } from './measures/words.js'
 
 type Source = Pick<Postmortem, 'text' | 'blocks' | 'lists' | 'tables' | 'sections' | 'statusPage'>

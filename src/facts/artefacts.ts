@@ -1,6 +1,6 @@
-import { lineStart } from '../line-start.js'
 import type { Block, ExportArtefact } from '../postmortem.js'
 import type { Span } from '../span.js'
+import { lineStart } from './line-start.js'
 import { MISREAD, misreadIn } from './mojibake.js'
 
 /** What an export left in paragraphs, headings and cells. Code is never looked at. */

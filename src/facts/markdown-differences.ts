@@ -1,6 +1,6 @@
 import type { Code, Html, ListItem, Nodes, Parents, Root } from 'mdast'
 import type { Point } from 'unist'
-import { lineStart } from '../line-start.js'
+import { lineStart } from './line-start.js'
 
 /**
  * Makes the trees of both parsers one, in place. The known differences:

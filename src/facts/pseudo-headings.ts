@@ -1,6 +1,6 @@
-import { lineStart } from '../line-start.js'
 import type { PseudoHeading, Section } from '../postmortem.js'
 import type { Span } from '../span.js'
+import { lineStart } from './line-start.js'
 
 type Edit = PseudoHeading['edits'][number]
 

@@ -1,6 +1,6 @@
-import { lineStart } from '../line-start.js'
 import type { Block, PseudoList } from '../postmortem.js'
 import type { Span } from '../span.js'
+import { lineStart } from './line-start.js'
 
 /** Characters that a document editor draws before the items of a list. */
 const BULLET = /^([ \t\u00A0]*)([•●○◦▪▫■□‣⁃∙・\uF0B7\uF0A7]|–(?=\s))[ \t\u00A0]*(?=\S)/

@@ -1,6 +1,6 @@
-import { lineStart } from '../line-start.js'
 import type { Block, Section, TemplateText } from '../postmortem.js'
 import type { Span } from '../span.js'
+import { lineStart } from './line-start.js'
 import { sentencesOf } from './sentences.js'
 import { possibleSentences, sentencesOfTemplates, wellKnownSentences, wordsOf } from './template-sentences.js'
 import { vocabularyOf } from './vocabulary.js'
