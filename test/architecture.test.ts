@@ -13,11 +13,11 @@ const ROOMS: readonly (readonly [room: RegExp, allowed: readonly (RegExp | strin
     /^src\/(postmortem|settings|span|rule|plugin)\.ts$/,
     ['@zod', /^src\/(postmortem|settings|span|rule|plugin)\.ts$/, /^src\/time\/(types|zone-[\w-]+)\.ts$/],
   ],
-  [/^src\/time\//, [/^src\/(halving|matches)\.ts$/, /^src\/time\//]],
+  [/^src\/time\//, [/^src\/(compiled|halving|matches)\.ts$/, /^src\/time\//]],
   [
     /^src\/facts\//,
     [
-      /^src\/(postmortem|settings|span|positions|grouped|halving|matches)\.ts$/,
+      /^src\/(postmortem|settings|span|positions|compiled|grouped|halving|matches)\.ts$/,
       /^src\/time\//,
       /^src\/facts\//,
       '@unified',

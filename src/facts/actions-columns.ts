@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.js'
 import type { Table, TableRow } from '../postmortem.js'
 import type { Facet, FoundItem } from './action-item.js'
 import { itemText } from './action-text.js'
@@ -42,7 +43,7 @@ export function tableItems(table: Table): FoundItem[] {
 }
 
 function kindOf(header: string): Facet | 'action' | undefined {
-  return COLUMNS.find(([, words]) => words.test(header.trim()))?.[0]
+  return COLUMNS.find(([, words]) => compiled(words).test(header.trim()))?.[0]
 }
 
 /** Where no header says "action": of the columns without a known facet, the one with most text. */

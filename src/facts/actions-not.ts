@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.js'
 import type { ActionList, Section } from '../postmortem.js'
 import type { ItemReading } from './action-item.js'
 import { judgementOf } from './action-judgement.js'
@@ -10,7 +11,7 @@ const NOTHING =
 
 /** "N/A", "None", "TBD", "No further action required": the place of an item that holds none. */
 export function statesNothing(text: string): boolean {
-  return NOTHING.test(text)
+  return compiled(NOTHING).test(text)
 }
 
 /**

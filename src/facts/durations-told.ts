@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.js'
 import type { Block, Duration, MilestoneName, Postmortem, Section } from '../postmortem.js'
 import type { DurationExpression } from '../time/types.js'
 import { tolerance } from './durations-tolerance.js'
@@ -54,7 +55,7 @@ export class ToldLengths {
    */
   contradictedBy(block: Block, duration: DurationExpression): Ends | undefined {
     if (this.#facts.incidents.length > 1) return undefined
-    const isNamedAfter = NAMED_AFTER.test(block.text.slice(duration.end, duration.end + 40))
+    const isNamedAfter = compiled(NAMED_AFTER).test(block.text.slice(duration.end, duration.end + 40))
     if (!isNamedAfter && !LASTED_OR_FOR.test(block.text.slice(Math.max(0, duration.start - 80), duration.start)))
       return undefined
     const section = this.#sectionOf(block)

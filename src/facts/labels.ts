@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.js'
 import type { Mark } from '../postmortem.js'
 import type { Line } from './lines.js'
 
@@ -42,7 +43,7 @@ function boldStart(line: Line, inside: string): Label | undefined {
 }
 
 function plainLabel(line: Line): Label | undefined {
-  const match = PLAIN.exec(line.text)
+  const match = compiled(PLAIN).exec(line.text)
   if (!match) return undefined
   const label = match[0].replace(/\s*[:：]$/, '')
   if (/[.,]\s|[.,]$/.test(label)) return undefined

@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.js'
 import type { MilestoneName } from '../postmortem.js'
 
 /** Words that tell a milestone, where they stand near a time. */
@@ -133,7 +134,7 @@ export function nearestWords(
   let nearest: NearWords | undefined
   let least = REACH
   for (const { name, explicit, words } of among) {
-    words.lastIndex = Math.max(0, start - FAR)
+    compiled(words).lastIndex = Math.max(0, start - FAR)
     for (let match = words.exec(text); match; match = words.exec(text)) {
       const { index } = match
       if (index >= end + least) break

@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.js'
 import type { Block, MilestoneName, Moment, MomentEnd, Section, SectionRole } from '../postmortem.js'
 import { nearestWords, notYet, seenWords, vagueTime } from './milestone-words.js'
 import type { FoundMilestone } from './milestones.js'
@@ -77,5 +78,5 @@ function undated(block: Block, sentence: Sentence): FoundMilestone[] {
 
 /** Of a block before its sentences are read: what stands in none of them stands nowhere in it. */
 function mayTellUndated(text: string): boolean {
-  return vagueTime.test(text) && seenWords.test(text)
+  return compiled(vagueTime).test(text) && seenWords.test(text)
 }

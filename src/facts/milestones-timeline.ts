@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.js'
 import type { Block, ListItem, Milestone, Section, TimelineEntry } from '../postmortem.js'
 import { clauseBefore, hintWords, type NearWords, nearestWords, notYet } from './milestone-words.js'
 import type { FoundMilestone } from './milestones.js'
@@ -11,7 +12,7 @@ const OPENING_WORDS = 3
 export function entryMilestone(entry: TimelineEntry): FoundMilestone | undefined {
   const near = nearestWords(entry.text, 0)
   const sentence = near && sentencesOf(entry.text).find(({ start, end }) => start <= near.start && near.start < end)
-  if (!near || notYet.test(sentence?.text ?? entry.text)) return undefined
+  if (!near || compiled(notYet).test(sentence?.text ?? entry.text)) return undefined
   const before = entry.text.slice(0, near.start).trim()
   const opens = before.split(/\s+/).length <= OPENING_WORDS || before.endsWith('(')
   return milestone(entry, near, near.explicit && opens ? 'certain' : 'likely')
@@ -43,7 +44,7 @@ function tellsMore({ text }: TimelineEntry): boolean {
 }
 
 function stand(words: RegExp, text: string): boolean {
-  words.lastIndex = 0
+  compiled(words).lastIndex = 0
   return words.test(text)
 }
 

@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.js'
 import type { Block, Field, Placeholder, Section, Title } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { isAngleSlot } from './placeholder-slots.js'
@@ -110,7 +111,9 @@ function emptyValues({ fields, outside }: Read, prose: readonly Block[]): Placeh
     .filter(({ cell }) => cell?.row !== undefined)
     .map(block => ({ name: undefined, value: { text: block.text.trim(), span: block.span, block } }))
   return [...values, ...cells]
-    .filter(({ name, value: { text } }) => GAP.test(text) || (name && CHOOSABLE.has(name) && CHOICE.test(text)))
+    .filter(
+      ({ name, value: { text } }) => compiled(GAP).test(text) || (name && CHOOSABLE.has(name) && CHOICE.test(text)),
+    )
     .filter(({ value: { span } }) => !outside.some(out => isWithin(span, out)))
     .map(({ value }) => ({ kind: 'value', certainty: 'likely', ...value }))
 }

@@ -1,10 +1,11 @@
+import { matches } from '../matches.js'
 import type { Quantity } from '../postmortem.js'
 import { harmedEnd, type Phrase, phrasesIn } from './quantities-phrases.js'
 
 /** The quantities of harm that a text gives: "38 % of checkouts", "about 1,900 orders", "all API calls", "no data loss". */
 export function* quantitiesIn(text: string): Generator<Quantity> {
   for (const { kind, pattern } of PATTERNS)
-    for (const [found] of text.matchAll(pattern)) yield { kind, text: found.trim() }
+    for (const [found] of matches(pattern, text)) yield { kind, text: found.trim() }
   for (const phrase of PHRASES)
     for (const found of phrasesIn(text, phrase)) yield { kind: phrase.kind, text: found.trim() }
 }

@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.js'
 import type { Block, Carrier, Section, SectionRole } from '../postmortem.js'
 import type { DocumentSettings } from '../settings.js'
 import type { Span } from '../span.js'
@@ -45,7 +46,7 @@ const NUMBERING = /^(?:[^\p{L}\p{N}<[(¿¡"'“]+|\d{1,2}(?:\.\d{1,2})*[.):]\s+)
 export function displayTitle(text: string): string {
   if (PLAIN.test(text)) return text
   const plain = text.replace(/[\s\uFFFC]+/g, ' ').trim()
-  return withoutTail(plain.replace(NUMBERING, '')) || plain
+  return withoutTail(plain.replace(compiled(NUMBERING), '')) || plain
 }
 
 function withoutTail(text: string): string {

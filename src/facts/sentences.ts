@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.js'
 import { firstReached } from '../halving.js'
 import { matches } from '../matches.js'
 
@@ -36,7 +37,7 @@ function sentencesIn(text: string): Sentence[] {
     if (trimmed) sentences.push({ start: start + lead, end: start + lead + trimmed.length, text: trimmed })
   }
   for (const match of matches(END, text)) {
-    if (ABBREVIATION.test(text.slice(Math.max(start, match.index - 8), match.index))) continue
+    if (compiled(ABBREVIATION).test(text.slice(Math.max(start, match.index - 8), match.index))) continue
     push(match.index)
     start = match.index + match[0].length
   }

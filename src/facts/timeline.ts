@@ -1,4 +1,5 @@
 /** The sequences of events of a document: tables, lists, headings, lines, the updates of a status page. */
+import { compiled } from '../compiled.js'
 import type { Postmortem, Section, Timeline, TimelineEntry } from '../postmortem.js'
 import { entry, type MomentsByBlock, momentsByBlock } from './timeline-entries.js'
 import { Holders, isOtherwise, isTimeline } from './timeline-groups.js'
@@ -71,7 +72,7 @@ function timelineOf(sequence: Sequence, { incidents, blocks }: Facts): Timeline 
     span,
     order: directionOf(sequence),
     labelled: entries.every(({ label }) => label !== undefined),
-    explained: around.some(({ kind, text }) => kind === 'paragraph' && UNORDERED.test(text)),
+    explained: around.some(({ kind, text }) => kind === 'paragraph' && compiled(UNORDERED).test(text)),
     incident: Math.max(0, incident),
   }
 }

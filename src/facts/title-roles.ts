@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.js'
 import type { SectionRole } from '../postmortem.js'
 import data from './sections.data.json' with { type: 'json' }
 
@@ -20,7 +21,7 @@ const leading = inverted(data.leading)
 const questions = Object.entries(data.questions).map(([role, pattern]) => [role, new RegExp(pattern)] as const)
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-const unspaced = [...dictionary].filter(([name]) => CJK.test(name) && name.length > 1)
+let unspaced: readonly (readonly [string, readonly SectionRole[]])[] | undefined
 
 /** Nothing to take off, but capitals. */
 const PLAIN = /^(?!.*\bI\b)[A-Za-z]+(?: [A-Za-z]+)*$/
@@ -78,7 +79,8 @@ function rolesOf(title: string, added: Added): TitleRoles {
 export function sectionName(title: string): string {
   if (PLAIN.test(title) && title.length <= LONGEST) return inPlural(title.toLowerCase())
   let name = title.slice(0, LONGEST).normalize('NFC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
-  for (let shorter = name.replace(LEADING, ''); shorter !== name; shorter = name.replace(LEADING, '')) name = shorter
+  for (let shorter = name.replace(compiled(LEADING), ''); shorter !== name; shorter = name.replace(LEADING, ''))
+    name = shorter
   return inPlural(name.replace(TRAILING, ''))
 }
 
@@ -125,7 +127,7 @@ function partsOf(name: string): string[] {
 }
 
 function asked(name: string): TitleRoles | undefined {
-  const role = questions.find(([, pattern]) => pattern.test(name))?.[0]
+  const role = questions.find(([, pattern]) => compiled(pattern).test(name))?.[0]
   return role === undefined ? undefined : { roles: [role], exact: false }
 }
 
@@ -164,6 +166,7 @@ function suffixRole(name: string): readonly SectionRole[] | undefined {
 /** Titles in Chinese, Japanese and Korean have no blanks between words: "技術的教訓" is a kind of "教訓". */
 function contained(name: string): TitleRoles | undefined {
   if (!CJK.test(name)) return undefined
+  unspaced ??= [...dictionary].filter(([other]) => CJK.test(other) && other.length > 1)
   const found = unspaced.find(([other]) => name.endsWith(other)) ?? unspaced.find(([other]) => name.startsWith(other))
   return found && { roles: found[1], exact: false }
 }
@@ -190,5 +193,5 @@ const DOCUMENT_TYPE =
 export function isDocumentType(title: string): boolean {
   const name = sectionName(title)
   if (dictionary.has(name) || /^incident$/.test(name)) return false
-  return DOCUMENT_TYPE.test(name)
+  return compiled(DOCUMENT_TYPE).test(name)
 }

@@ -1,4 +1,5 @@
 /** Text → lengths of time: "1 hour and 48 minutes", "35h 36m", "half an hour", "PT1H30M", "Duration: 01:45". */
+import { compiled } from '../compiled.js'
 import { matches } from '../matches.js'
 import { behind, isLength } from './lex-guards.js'
 import type { DurationExpression } from './types.js'
@@ -16,7 +17,7 @@ const UNIT = '(?:weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[dh
 const TIGHT_UNIT = '(?:days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[dhms])(?=\\d{1,4} ?[dhms])'
 const PART = `${NUMBER}[ \\t\\u00a0-]?(?:${UNIT}|${TIGHT_UNIT})`
 const WORDS = new RegExp(
-  `(?<![\\w.:/$€£#+-]|\\d[–,])(?:(${NUMBER})(?:${UNIT}|[ ])?[ ]?(?:-|–|to)[ ]?)?(${PART}(?:(?:,? and |,? ?)${PART}){0,3})( and a half)?|\\b(half an hour)\\b|\\bhalf a day\\b`,
+  `(?<![\\w.:/$€£#+-]|\\d[–,])(?:(${NUMBER})(?:${UNIT}|[ ])?[ ]?(?:-|–|to)[ ]?)?(${PART}(?:(?:,? and |,? ?)${PART}){0,4})( and a half)?|\\b(half an hour)\\b|\\bhalf a day\\b`,
   'gi',
 )
 /** Every length in words holds a number right before the first letters of a unit, or "half". */
@@ -77,6 +78,8 @@ function* inWords(text: string): Generator<DurationExpression> {
 
 /** Every match of a pattern, which is tried from a little before each sign that no match is without. */
 function* matchesNear(sign: RegExp, lead: number, pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  compiled(sign)
+  compiled(pattern)
   for (let from = 0; ; ) {
     sign.lastIndex = from
     const seen = sign.exec(text)
@@ -159,6 +162,7 @@ function expression(
   unit: number,
 ): DurationExpression {
   const [start, end] = [match.index, match.index + match[0].length]
-  const approximate = ABOUT.test(behind(text, start)) || /^ ?(?:or so|ish|\+|-ish)\b/.test(text.slice(end, end + 8))
+  const approximate =
+    compiled(ABOUT).test(behind(text, start)) || /^ ?(?:or so|ish|\+|-ish)\b/.test(text.slice(end, end + 8))
   return { text: match[0], start, end, minutes, unit, approximate }
 }

@@ -1,4 +1,5 @@
 /** The words around an expression that say how exact it is, whether it is a bound, and whether it recurs. */
+import { compiled } from '../compiled.js'
 import type { TimeExpression } from './types.js'
 
 const APPROXIMATE =
@@ -17,11 +18,11 @@ export function markBefore(before: string): number {
 
 /** What the words before an expression say of it. */
 export function modifiersOf(before: string): Pick<TimeExpression, 'approximate' | 'bound'> {
-  const bound = BOUND.exec(before)
+  const bound = compiled(BOUND).exec(before)
   const word = (bound?.[2] ?? bound?.[3])?.toLowerCase()
   return {
     approximate:
-      APPROXIMATE.test(before) ||
+      compiled(APPROXIMATE).test(before) ||
       bound?.[1] !== undefined ||
       (bound !== null && /(?:about|around|approximately|roughly|~) ?$/i.test(before)),
     bound: word === 'till' ? 'until' : (word as TimeExpression['bound']),
@@ -29,5 +30,5 @@ export function modifiersOf(before: string): Pick<TimeExpression, 'approximate' 
 }
 
 export function isRecurring(before: string, after: string): boolean {
-  return RECURRING_BEFORE.test(before) || RECURRING_AFTER.test(after)
+  return compiled(RECURRING_BEFORE).test(before) || compiled(RECURRING_AFTER).test(after)
 }

@@ -1,4 +1,5 @@
 /** Neighbouring parts over short connectors become one point: a weekday, a date, a clock, a zone. */
+import { compiled } from '../compiled.js'
 import type { Atom } from './lex-atoms.js'
 import type { TimeStyle } from './lex-style.js'
 import { zoneAfter } from './lex-zones.js'
@@ -104,7 +105,8 @@ function fits(point: Point, next: Atom, gap: string, text: string): boolean {
     if (dated) return next.kind === 'weekday' && DATE_TO_WEEKDAY.test(gap) && isWhole
     return timed && CLOCK_TO_WEEKDAY.test(gap) && isWhole
   }
-  if (next.kind === 'clock') return !timed && isDay(point) && point.precision !== 'month' && DAY_TO_CLOCK.test(gap)
+  if (next.kind === 'clock')
+    return !timed && isDay(point) && point.precision !== 'month' && compiled(DAY_TO_CLOCK).test(gap)
   if (next.kind !== 'date' || dated || next.precision === 'month') return false
   if (timed)
     return (

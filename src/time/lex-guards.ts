@@ -1,5 +1,7 @@
 /** What stands before a number tells whether it can be a time. Look-behind is bounded. */
 
+import { compiled } from '../compiled.js'
+
 const BEHIND = 32
 
 /** The text before a place, at most 32 characters. "\u0001" stands for what is cut off, so that "^" means the start. */
@@ -53,12 +55,12 @@ const LENGTH =
 
 /** True where the words before say that the number counts something else than the hours of a day. */
 export function isCounted(before: string): boolean {
-  return COUNTED.test(before)
+  return compiled(COUNTED).test(before)
 }
 
 /** True where the words before say that what follows is a length of time. */
 export function isLength(before: string): boolean {
-  return LENGTH.test(before)
+  return compiled(LENGTH).test(before)
 }
 
 const ANNOUNCED =

@@ -1,4 +1,5 @@
 /** Which weak notations a document is written in: a dotted clock is a time only where clocks are written so. */
+import { compiled } from '../compiled.js'
 
 export interface TimeStyle extends Notations {
   /** The letters that a config gives a zone to, which nobody else need know. */
@@ -49,7 +50,7 @@ export function timeStyle(texts: Iterable<string>, zones: readonly string[] = []
   for (const text of texts)
     for (let match = NUMBER_FIRST.exec(text); match; match = NUMBER_FIRST.exec(text)) {
       const [opening] = text.slice(match.index, match.index + 40).split('\n', 1)
-      for (const name of names) if (openings[name].test(opening!)) counts[name]++
+      for (const name of names) if (compiled(openings[name]).test(opening!)) counts[name]++
     }
   const notations = Object.fromEntries(names.map(name => [name, counts[name] >= ENOUGH]))
   return { ...(notations as Record<keyof Notations, boolean>), zones }

@@ -2,6 +2,7 @@
  * The parts of times in a text, in one pass from left to right. A candidate is a digit or one of a few letters at the
  * start of a word; the first spelling that matches there wins. Every spelling is bounded, so the time is linear.
  */
+import { compiled } from '../compiled.js'
 import type { Atom, Found, Spelling } from './lex-atoms.js'
 import { BLANK, INITIAL, isDigit, kindOf, SIGN, wordEnd } from './lex-characters.js'
 import { clocks } from './lex-clocks.js'
@@ -39,6 +40,9 @@ const fromSign: readonly Spelling[] = [...relativeFromSigns, ...unknownTimes]
 /** What a part that does not begin with a digit begins with: months, days, "noon", "the next day", "T+5", "HH:MM". */
 const OPENING =
   /(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|noon|mid[nd]|yest|toda|tomo|toni|last n|this [mae]|(?:the )?(?:next|foll|prev|same) ?|day |t ?[+\-−0]|hh:|xx|yyyy|dd[-/]|mm[-/]/iy
+
+/** A pattern with a sign has it this near: "14th and 15th day of April". */
+const SIGN_REACH = 40
 
 export function atoms(text: string, style: TimeStyle): Atom[] {
   const found: Atom[] = []
@@ -111,7 +115,8 @@ function read(
   previous: Atom | undefined,
 ): Atom | undefined {
   for (const spelling of spellings) {
-    const match = matchAt(spelling.pattern, text, start)
+    if (spelling.sign && !spelling.sign.test(text.slice(start, start + SIGN_REACH))) continue
+    const match = matchAt(compiled(spelling.pattern), text, start)
     if (!match || match[0] === '') continue
     const end = start + match[0].length
     const found = spelling.read(match, { text, start, end, style, previous })

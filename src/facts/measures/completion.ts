@@ -1,3 +1,4 @@
+import { compiled } from '../../compiled.js'
 import type { Statement } from './clause.js'
 import { MODALS } from './clause.js'
 import type { Lexicon } from './lexicon.js'
@@ -41,7 +42,7 @@ export function completionOf(text: string, words: readonly Word[], statement: St
   const named = STATUS.exec(text)?.[1]
   const status = named === undefined ? undefined : completionNamed(named)
   if (status) return status
-  if (DONE_MARK.test(text) || DONE_WHEN.test(text)) return 'done'
+  if (compiled(DONE_MARK).test(text) || compiled(DONE_WHEN).test(text)) return 'done'
   if (lexicon.first(words, 0, words.length, 'notDone')) return 'open'
   if (alsoPromises(words, statement)) return 'open'
   const tells =

@@ -1,3 +1,4 @@
+import { compiled } from '../../compiled.js'
 import { contentWords } from './evidence.js'
 import { type ItemWords, lowerText } from './item.js'
 import { openEnd, principle, vague } from './openness.js'
@@ -62,14 +63,14 @@ function signal(item: ItemWords): Weakness | undefined {
   if (lexicon.needsSignal.has(base) && !supported && content < 3 && !predicate.endState)
     return vague(item, verb, false, 'names no signal, threshold or end state')
   const rest = lowerText(words, object.from, object.to)
-  if (SIGNAL_ALONE.test(rest) && !backed && !predicate.endState)
+  if (compiled(SIGNAL_ALONE).test(rest) && !backed && !predicate.endState)
     return vague(
       item,
       { from: object.from, to: Math.min(object.to, object.from + 2) },
       false,
       'names no signal and nothing that makes it fire',
     )
-  if (SIGNAL_NOUN.test(rest) && content <= 2 && !backed && !predicate.endState)
+  if (compiled(SIGNAL_NOUN).test(rest) && content <= 2 && !backed && !predicate.endState)
     return vague(
       item,
       { from: object.from, to: Math.min(object.to, object.from + 1) },

@@ -1,3 +1,4 @@
+import { compiled } from '../../compiled.js'
 import type { Lexicon, Match } from './lexicon.js'
 import { PLACEHOLDER, type Word } from './words.js'
 
@@ -28,7 +29,7 @@ const QUOTED = /["“][^"“”]{3,80}["”]/
 export function evidenceIn(text: string, words: readonly Word[], lexicon: Lexicon): Evidence {
   const find = (...lists: Parameters<Lexicon['first']>[3][]) => lexicon.first(words, 0, words.length, ...lists)
   return {
-    number: NUMBER.test(text),
+    number: compiled(NUMBER).test(text),
     condition: find('conditions') !== undefined,
     mechanism: find('mechanisms'),
     effect: find('effects') !== undefined,

@@ -1,3 +1,4 @@
+import { compiled } from '../../compiled.js'
 import type { Lexicon } from './lexicon.js'
 
 /** Who an item belongs to. The range is in the text that was read. */
@@ -69,7 +70,7 @@ function kindOf(name: string): OwnerPlace['kind'] {
 }
 
 function labelled(text: string, lexicon: Lexicon): OwnerPlace | undefined {
-  const label = LABEL.exec(text)
+  const label = compiled(LABEL).exec(text)
   if (!label) return undefined
   const start = label.index + label[0].length
   const value =
@@ -127,8 +128,8 @@ function team(text: string, lexicon: Lexicon): OwnerPlace | undefined {
 
 function actor(text: string): OwnerPlace | undefined {
   const sentence = text.trimStart()
-  const told = NAME_TO.exec(sentence)?.[1]
-  const name = NAMED_ACTOR.exec(sentence)?.[1] ?? (told && !NO_NAME.test(told) ? told : undefined)
+  const told = compiled(NAME_TO).exec(sentence)?.[1]
+  const name = compiled(NAMED_ACTOR).exec(sentence)?.[1] ?? (told && !NO_NAME.test(told) ? told : undefined)
   if (
     !name ||
     /^(?:We|I|They|It|This|That|You|There|Team|Everyone|Someone|Nobody|All|Each)$/.test(name) ||

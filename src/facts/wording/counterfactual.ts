@@ -1,3 +1,4 @@
+import { compiled } from '../../compiled.js'
 import type { Wording } from '../../postmortem.js'
 import { wordKeys } from '../vocabulary.js'
 import type { Passage, Prose } from './passages.js'
@@ -29,7 +30,9 @@ const MAY_SAY = /\b(?:(?:could|should|ought to)(?: not|n['’]t)?(?: have|['’]
 /** "should have been caught in review": an outcome that did not happen, told instead of what did. */
 export function counterfactuals({ passages, vocabulary }: Prose): Wording[] {
   if (!NEEDED.some(key => vocabulary.has(key))) return []
-  return passages.filter(passage => MAY_SAY.test(passage.text) && !passage.isIn(ELSEWHERE)).flatMap(counterfactualsIn)
+  return passages
+    .filter(passage => compiled(MAY_SAY).test(passage.text) && !passage.isIn(ELSEWHERE))
+    .flatMap(counterfactualsIn)
 }
 
 function counterfactualsIn({ block, text }: Passage): Wording[] {
