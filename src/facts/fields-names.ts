@@ -2,9 +2,8 @@ import type { FieldName } from '../postmortem.js'
 import data from './fields.data.json' with { type: 'json' }
 import { sectionName } from './title-roles.js'
 
-const names = new Map(
-  Object.entries(data).flatMap(([name, labels]) => labels.map(label => [sectionName(label), name] as const)),
-)
+/** The labels are written as `sectionName` writes them. */
+const names = new Map(Object.entries(data).flatMap(([name, labels]) => labels.map(label => [label, name] as const)))
 
 const SEVERITY =
   /^(?:sev(?:erity)?[- ]?\d|s[0-5]|p[0-5]|critical|major|minor|high|medium|moderate|low|none|catastrophic|significant|partial|severe|blocker)\b/i

@@ -10,6 +10,7 @@ import {
   statesOf,
   stretchAt,
   type ZoneState,
+  zoneLetters,
   zoneNames,
 } from './zones.js'
 
@@ -70,7 +71,7 @@ function meanings(letters: string): Map<number, string[]> | undefined {
 
 /** True for the letters of an abbreviation that is in tzdb or in the supplement; they are written in capitals. */
 export function isAbbreviation(letters: string): boolean {
-  return Object.hasOwn(names.supplement, letters) || meanings(letters) !== undefined
+  return Object.hasOwn(names.supplement, letters) || zoneLetters().has(letters)
 }
 
 /** Every offset that an abbreviation has somewhere, in minutes east of UTC. */

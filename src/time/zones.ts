@@ -31,6 +31,7 @@ interface Rules {
 }
 
 let rowOfZone: Map<string, number> | undefined
+let allLetters: ReadonlySet<string> | undefined
 let canonicalOfLink: Map<string, string> | undefined
 const decoded: Rules[] = []
 /** By every id that was asked for, links too. */
@@ -90,6 +91,12 @@ function decode(row: (typeof table.rules)[number]): Rules {
     since.push(at)
   }
   return { states, since, to: Array.from(row.to, digit => Number.parseInt(digit, 36)) }
+}
+
+/** The abbreviations of the table, "CEST", as it has them: no rules are worked out for that. */
+export function zoneLetters(): ReadonlySet<string> {
+  allLetters ??= new Set(table.rules.flatMap(row => row.states.match(/[A-Za-z]+/g) ?? []))
+  return allLetters
 }
 
 /** Every state that a zone has in the table, each once. */

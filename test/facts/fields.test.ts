@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import labels from '../../src/facts/fields.data.json' with { type: 'json' }
+import { sectionName } from '../../src/facts/title-roles.js'
 import { factsOf } from './facts-of.js'
 
 function fieldsOf(markdown: string): string[] {
@@ -30,6 +32,11 @@ describe('where fields stand', () => {
   ] as const)('reads %s', ([markdown, expected]) => {
     expect(fieldsOf(markdown)).toEqual(expected)
   })
+})
+
+it('knows labels as the name of a section is written', () => {
+  const known = Object.values(labels).flat()
+  expect(known).toEqual(known.map(sectionName))
 })
 
 describe('what fields mean', () => {

@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { candidates, canonicalZone, known, offset, stateAt, zoneIds, zoneNames } from '../../src/time/zones.js'
+import {
+  candidates,
+  canonicalZone,
+  known,
+  offset,
+  stateAt,
+  statesOf,
+  zoneIds,
+  zoneLetters,
+  zoneNames,
+} from '../../src/time/zones.js'
 import { tool } from '../../src/tool.js'
 
 const utc = (text: string) => Date.parse(`${text}Z`)
@@ -22,6 +32,11 @@ describe('the generated table', () => {
     expect(JSON.stringify(zoneNames()).length).toBeLessThan(10_000)
     expect(zoneIds().length).toBeGreaterThan(590)
   })
+})
+
+it('lists the abbreviations that its zones show', () => {
+  const shown = zoneNames().flatMap(zone => statesOf(zone).map(({ letters }) => letters))
+  expect([...zoneLetters()].sort()).toEqual([...new Set(shown)].filter(letters => /[A-Z]/.test(letters)).sort())
 })
 
 describe('an offset', () => {
