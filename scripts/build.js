@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { leanModules } from './lean-modules.js'
 import { licences } from './licences.js'
+import { patternStrings } from './pattern-strings.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -35,7 +36,7 @@ export async function bundle() {
       // ES modules where a package has them: they split, and UMD wrappers do not bundle.
       mainFields: ['module', 'main'],
     },
-    plugins: [leanModules(root)],
+    plugins: [leanModules(root), patternStrings()],
     treeshake: { moduleSideEffects: false },
   })
   const { output } = await build.write({

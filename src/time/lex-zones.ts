@@ -1,4 +1,6 @@
 /** The words after a clock that name its zone. */
+
+import { compiled } from '../compiled.js'
 import type { TimeStyle } from './lex-style.js'
 import { at, matchAt } from './lex-words.js'
 import type { ZoneToken } from './types.js'
@@ -167,10 +169,10 @@ function offsetAt(text: string, start: number): string | undefined {
 }
 
 function wordsAt(text: string, start: number): string | undefined {
-  const found = matchAt(NAMED, text, start)
+  const found = matchAt(compiled(NAMED), text, start)
   if (found) return found[0]
   if (!/[A-Z]/.test(text.charAt(start))) return undefined
-  const words = matchAt(WORDS, text, start)?.[0]
+  const words = matchAt(compiled(WORDS), text, start)?.[0]
   if (words !== undefined && readZone(words)) return words
   return matchAt(SIDE, text, start)?.[0]
 }
