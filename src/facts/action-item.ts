@@ -4,6 +4,7 @@ import type { Span } from '../span.js'
 import type { TimeExpression } from '../time/types.js'
 import { judgementOf } from './action-judgement.js'
 import { type ItemText, isStruck, marksIn, shownText, spanIn } from './action-text.js'
+import { statesNothing } from './actions-not.js'
 import { type Completion, completionNamed } from './measures/completion.js'
 import { type DuePlace, dueIn, dueNamed } from './measures/due.js'
 import type { Group } from './measures/group.js'
@@ -132,18 +133,25 @@ function saying({ text, facets = [] }: FoundItem): ItemText[] {
   return others.length > 0 ? [text, ...others.map(other => other.text)] : [text]
 }
 
-function dueOf(found: FoundItem, { times }: ItemReading): ActionItem['due'] {
+function dueOf(found: FoundItem, { times, judged }: ItemReading): ActionItem['due'] {
   const cell = facetOf(found, 'due')
   if (cell) {
-    const due = dueNamed(cell.text, times(cell.text))
+    const due = dueNamed(cell.text, times(cell.text)) ?? (judged ? undefined : wordedAbroad(cell.text))
     if (due) return dated(cell, due)
   }
-  for (const text of saying(found)) {
+  const status = facetOf(found, 'state')
+  for (const text of status ? [...saying(found), status] : saying(found)) {
     const due = dueIn(text.text, times(text.text))
     if (due) return dated(text, due)
   }
   const group = found.groups?.findLast(({ due }) => due)
   return group?.due && dated(group.title, group.due)
+}
+
+/** "Prochain déploiement" in a column of due dates: whatever it says in a language that is not judged. */
+function wordedAbroad(text: string): DuePlace | undefined {
+  if (!/\p{L}/u.test(text) || statesNothing(text)) return undefined
+  return { text, start: 0, end: text.length, date: undefined, precision: 'unknown' }
 }
 
 function dated(where: ItemText, { text, start, end, date, precision }: DuePlace): ActionItem['due'] {

@@ -8,22 +8,22 @@ import { statesNothing } from './actions-not.js'
 const COLUMNS: readonly (readonly [Facet | 'action', RegExp])[] = [
   [
     'owner',
-    /\bowners?\b|assign|responsib|\bwho\b|\bdri\b|\bpoc\b|\blead\b|\bteam\b|担当|責任者|负责人|verantwortlich|responsable|zuständig|propriétaire/i,
+    /\bowners?\b|assign|responsib|\bwho\b|\bdri\b|\bpoc\b|\blead\b|\bteam\b|担当|責任者|负责人|담당|책임자|verantwortlich|respons[aá][bv]|zuständig|propriétaire|porteur|encargad|eigenaar|ответствен|исполнитель|penanggung jawab/i,
   ],
   [
     'due',
-    /\bdue\b|deadline|\beta\b|\bwhen\b|target|\bdate\b|\bby when\b|timeline|timeframe|期限|截止|fällig|frist|échéance|fecha/i,
+    /\bdue\b|deadline|\beta\b|\bwhen\b|target|\bdate\b|\bby when\b|timeline|timeframe|期限|期日|截止|목표일|예정일|완료일|마감|기한|fällig|frist|échéance|fecha|plazo|prazo|scadenza|срок|tenggat/i,
   ],
   [
     'ticket',
-    /ticket|\bbugs?\b|\bissues?\b|jira|tracking|\blinks?\b|\bprs?\b|pull request|\btask id\b|\bid\b|tracker|チケット|工单/i,
+    /ticket|\bbugs?\b|\bissues?\b|jira|tracking|\blinks?\b|\bprs?\b|pull request|\btask id\b|\bid\b|tracker|チケット|工单|티켓|이슈|тикет/i,
   ],
-  ['priority', /priorit|\bprio\b|urgency|severity|^p$|優先|优先/i],
-  ['type', /\btype\b|categor|\bkind\b|\bclass\b|種別|类型|\btyp\b/i],
+  ['priority', /priorit|\bprio\b|urgency|severity|^p$|優先|优先|우선|приоритет/i],
+  ['type', /\btype\b|categor|\bkind\b|\bclass\b|種別|类型|유형|\btyp\b|\btip[oi]\b|\bтип\b/i],
   ['state', /status|state\b|\bdone\b|progress|complete|状態|状况|statut|estado/i],
   [
     'action',
-    /action|\btasks?\b|\bitems?\b|description|\bwhat\b|measure|\bto-?dos?\b|follow.?up|improvement|step|remediation|対策|アクション|内容|措施|maßnahme|mesure|acción|summary|title/i,
+    /action|\btasks?\b|\bitems?\b|description|\bwhat\b|measure|\bto-?dos?\b|follow.?up|improvement|step|remediation|対策|アクション|内容|措施|조치|항목|작업|maßnahme|mesure|tâche|acción|acciones|medida|tarea|aç(?:ão|ões)|tarefa|azion|maatregel|actie|działani|действи|задач|мер[аы]|tindakan|summary|title/i,
   ],
 ]
 

@@ -4,7 +4,7 @@ import { judgementOf } from './action-judgement.js'
 import { itemText } from './action-text.js'
 import { tableItems } from './actions-columns.js'
 import { groupOf, introduces, isAction, listItems, type TitledGroup } from './actions-lists.js'
-import { isNoItem } from './actions-not.js'
+import { isNoItem, statesNothing } from './actions-not.js'
 import { bulletItems, lineItems, sentenceItems } from './actions-prose.js'
 import { ownerIn } from './measures/owner.js'
 
@@ -23,11 +23,25 @@ export function sectionItems(section: Section, reading: ItemReading): FoundList 
       : undefined
   }
   return (
+    schedule(candidates) ??
     of('list', 'table', 'paragraphs') ??
     headingItems(section, reading) ??
     of('prose') ??
     valueItem(section, reading) ?? { carrier: 'prose', items: [] }
   )
+}
+
+/** A table that gives each measure an owner or a day sums up what the lists above it explain. */
+function schedule(candidates: readonly FoundList[]): FoundList | undefined {
+  const table = candidates.findLast(({ carrier, items }) => carrier === 'table' && items.length >= 2)
+  const others = candidates.filter(({ carrier }) => carrier === 'list').flatMap(({ items }) => items)
+  const last = candidates.filter(({ items }) => items.length > 0).at(-1)
+  if (!table || last !== table || others.length === 0 || others.length > table.items.length * 2) return undefined
+  return table.items.every(isScheduled) && !others.some(isScheduled) ? table : undefined
+}
+
+function isScheduled({ facets = [] }: FoundItem): boolean {
+  return facets.some(({ facet, text }) => (facet === 'owner' || facet === 'due') && !statesNothing(text.text))
 }
 
 /** Parts of a section of measures that hold none. */

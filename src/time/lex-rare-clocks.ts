@@ -68,10 +68,11 @@ const french: Spelling = {
       /\dh\d/.test(text.slice(previous.start, previous.end)) &&
       /^[ ]?(?:[-–—→,]|à|to)[ ]?$/.test(text.slice(previous.end, start))
     const dated = hour!.length === 2 && follows(place) && (previous?.date || previous?.numericDate)
+    const estimated = style.clocks && /(?:^|\n)[ \t]*[~≈][ \t\u00a0]?$/.test(before)
     if (
       minute === undefined
         ? !/(?:à|vers|dès) $/.test(before)
-        : !(announced || linked || dated || zone || (opensLine(before) && hour!.length === 2))
+        : !(announced || linked || dated || zone || (opensLine(before) && hour!.length === 2) || estimated)
     )
       return undefined
     if (minute !== undefined && opensLine(before) && !style.clocks && /^[ ]*$/.test(text.slice(end)) && start === 0)

@@ -7,7 +7,7 @@ export interface TimeStyle extends Notations {
 }
 
 interface Notations {
-  /** Lines begin with clocks: "1:17" at the start of a line is one too. */
+  /** Lines begin with clocks, as "14:05" or "14h05": "1:17" at the start of a line is one too. */
   readonly clocks: boolean
   /** "11.28". */
   readonly dottedClocks: boolean
@@ -36,7 +36,7 @@ const OPENING = '^[ \\t\\u00a0]*(?:[-*+•●–—>][ \\t]+)?[[(*_~`]{0,3}'
 const NUMBER_FIRST = new RegExp(`${OPENING}(?:T? ?\\+ ?)?\\d`, 'gm')
 const HOUR = '(?:[01]?\\d|2[0-3])'
 const openings: Readonly<Record<keyof Notations, RegExp>> = {
-  clocks: new RegExp(`${OPENING}${HOUR}:[0-5]\\d(?![\\d.])`),
+  clocks: new RegExp(`${OPENING}(?:${HOUR}:[0-5]\\d(?![\\d.])|(?:[01]\\d|2[0-3])h[0-5]\\d(?![\\dms]))`),
   dottedClocks: new RegExp(`${OPENING}(?:[01]\\d|2[0-3])\\.[0-5]\\d(?![\\d.%]|[a-z])`),
   slashDates: new RegExp(`${OPENING}(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|[12]\\d|3[01])(?=[ \\t:,)\\]]|$)(?! of)`),
   bareClocks: new RegExp(`${OPENING}(?:[01]\\d|2[0-3])[0-5]\\d(?=[ \\t]?(?:[-–—:]|$))(?!-\\d{1,2}(?!\\d))`),

@@ -34,6 +34,9 @@ const LEAD = String.raw`(?:^|[.;:(\[*_\n–—-]\s*|\b(?:all|the|these|those|fol
 const STATEMENT = String.raw`${LEAD}(?:dates?(?: and | ?& ?|\/)times?|date\/times?|times|time ?stamps?|time[ -]?zone|TZ|clock times|timings?|time (?=in |is ))\b${FILLER}`
 /** "All events are documented in UTC": what is dated is named instead of the times. */
 const OF_EVENTS = String.raw`\b(?:events|entries|updates) (?:(?:below|above|here|listed) )?(?:are|were|have been) (?:all )?(?:(?:documented|recorded|logged|listed|given|shown|noted|reported|presented|written|expressed) )?in (?:the )?`
+/** "Heures de Paris", "alle Zeiten in UTC", "horas en CET"; a place stands here without "time". */
+const ABROAD = String.raw`(?:^|[.;:(\[*_\n]\s*|\b(?:les|las|los|as|os|le|gli|alle|toutes|todas|tutti)\s+)(?:heures|horas|horarios|horários|uhrzeiten|zeiten|zeitangaben|orari|tijden)\b[^.\n\d]{0,30}?\b(?:en|de|do|em|in|di|da)\s+`
+const PLACE = String.raw`[A-Z]\p{Ll}+(?: [A-Z]\p{Ll}+)?`
 const IN_BRACKETS = String.raw`[([]\s*(?:all\s+|[^\x00-\x7F\s]{1,8}\s+)?(?:date(?:s|\s*&|\s+and)?\s+)?(?:(?:times?(?:tamps?)?|hours|events),?\s+)?(?:zone\s*:?\s*)?(?:are\s+|is\s+|listed\s+)*(?:in\s+)?(?:the\s+)?`
 
 /** Where a zone may be named, over what names one. */
@@ -42,6 +45,7 @@ function patternsOver(token: string) {
   return {
     statement: new RegExp(`${STATEMENT}${zone}`, 'dgim'),
     ofEvents: new RegExp(`${OF_EVENTS}${zone}`, 'dgim'),
+    abroad: new RegExp(`${ABROAD}(?<zone>${PLACE}|${token})`, 'dgimu'),
     inBrackets: new RegExp(`${IN_BRACKETS}${zone}`, 'dg'),
     atTheEnd: new RegExp(String.raw`(?:^|[\s,:–—-])(?:in\s+)?${zone}\s*:?\s*$`, 'd'),
     atTheStart: new RegExp(String.raw`^\s*${zone}\b`, 'd'),
@@ -73,16 +77,19 @@ const REVERSED = new RegExp(String.raw`(?<offset>${OFFSET})\s*(?:[(,/=]|\s-\s)\s
 /** Cheap, and in few texts: only these may hold a statement. */
 const MAY_STATE = /tim(?:es\b|ing|e(?: ?stamp|[ -]?zone| in | is ))|\btz\b/i
 const MAY_STATE_OF_EVENTS = /\b(?:events|entries|updates) [\w ]{0,20}\bin /i
+const MAY_STATE_ABROAD = /\b(?:heures|horas|horarios|horários|uhrzeiten|zeiten|zeitangaben|orari|tijden)\b/i
 /** A word that makes a heading or a label speak of times, so that letters in it may be a zone. */
-const OF_TIMES = /time|chronolog|event|when|\bdate|hours?\b|log\b|window|start|end\b/i
+const OF_TIMES =
+  /time|chronolog|event|when|\bdate|hours?\b|log\b|window|start|end\b|heure|horaire|\bhoras?\b|cronolog|zeit|\bora\b|tijd|врем|хронолог|時刻|時間|日時|时间|시각|시간|일시/i
 
 /** The notes of a passage. Only a statement counts in prose; titles, labels and header cells may just name the zone. */
 export function zoneNotes(passage: Passage, zones: Zones = none): ZoneNote[] {
   const { text, kind, cell } = passage
   if (kind === 'code' || (cell && cell.row > 0)) return []
-  const { statement, ofEvents, inBrackets, atTheEnd, atTheStart } = patternsFor(zones)
+  const { statement, ofEvents, abroad, inBrackets, atTheEnd, atTheStart } = patternsFor(zones)
   const found = MAY_STATE.test(text) ? matches(statement, text) : []
   if (found.length === 0 && MAY_STATE_OF_EVENTS.test(text)) found.push(...matches(ofEvents, text))
+  if (found.length === 0 && MAY_STATE_ABROAD.test(text)) found.push(...matches(abroad, text))
   const mayName = found.length === 0 && (kind === 'heading' || cell !== undefined || text.length <= 80)
   if (mayName && /[A-Z]{2}|utc|gmt|Z\b|[Tt]ime/.test(text) && !hasClock(passage)) {
     if (/[([]/.test(text)) found.push(...matches(inBrackets, text))

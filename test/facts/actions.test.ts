@@ -171,6 +171,42 @@ it('reads the items of other languages without judging them', () => {
   expect(actions.flatMap(({ items }) => items.map(({ verdict }) => verdict))).toEqual(['unjudged', 'unjudged'])
 })
 
+it.for([
+  ['조치 항목', '담당', '완료 목표일', '2026-05-17'],
+  ['Acción', 'Encargado', 'Plazo', 'Próximo despliegue'],
+  ['Действие', 'Ответственный', 'Срок', 'до следующего релиза'],
+])('reads the columns "%s", "%s" and "%s"', ([action, owner, due, when]) => {
+  const text = `## Action items\n\n| ${action} | ${owner} | ${due} |\n| --- | --- | --- |\n| X1 | Mira | ${when} |\n`
+  const { actions } = readPostmortem({ text }, { language: 'es' }, parser)
+  expect(actions[0]!.items).toMatchObject([{ text: 'X1', owner: { text: 'Mira' }, due: { text: when } }])
+})
+
+it('takes a table with an owner each for the measures that the lists above it explain', () => {
+  const items = itemsOf(`
+    ## Action items
+
+    ### 1. Limits
+
+    - Uploads have none today
+    - The parser is pinned nowhere
+
+    ### Schedule
+
+    | Action | Owner |
+    | --- | --- |
+    | Add a limit on uploads | Mira |
+    | Pin the parser | Jean |
+  `)
+  expect(texts(items)).toEqual(['Add a limit on uploads', 'Pin the parser'])
+})
+
+it('reads a due date in the column of the state', () => {
+  const [item] = itemsOf(
+    '## Actions\n\n| Action | Owner | Status |\n|---|---|---|\n| Add a limit | Mira | Planned (Q2) |\n',
+  )
+  expect(item!.due).toMatchObject({ text: 'Q2' })
+})
+
 it('takes a filed ticket for work that is still open', () => {
   const [item] = itemsOf(
     '## Action items\n\n- Raised a [ticket](https://github.com/acme/ledger/issues/9) to pin the parser\n',

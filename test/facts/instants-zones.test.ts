@@ -85,6 +85,21 @@ it.for<[string, string, string[]]>([
     ['2026-04-13T14:05Z', '2026-04-13T14:20Z'],
   ],
   [
+    'a column of hours in Korean',
+    '# 2026-04-13 장애\n\n| 시각 (KST) | 내용 |\n|---|---|\n| 14:05 | 알림 |\n| 14:20 | 복구 |',
+    ['2026-04-13T05:05Z', '2026-04-13T05:20Z'],
+  ],
+  [
+    'French hours of a place, a guess among them',
+    '# Panne du 13 avril 2026\n\nHeures de Paris.\n\n| Heure | Fait |\n|---|---|\n| 14h05 | Alerte |\n| 14h20 | Appel |\n| ≈ 14h40 | Retour |\n| 15h00 | Fin |',
+    ['2026-04-13T12:05Z', '2026-04-13T12:20Z', '2026-04-13T12:40Z', '2026-04-13T13:00Z'],
+  ],
+  [
+    'a zone for all hours in German',
+    '# Ausfall am 2026-04-13\n\nAlle Zeiten in UTC.\n\n- 14:05 Alarm\n- 14:20 Behoben',
+    ['2026-04-13T14:05Z', '2026-04-13T14:20Z'],
+  ],
+  [
     'a column for each zone',
     '# Down on 2026-07-13\n\n| UTC | PDT | Event |\n|---|---|---|\n| 14:05 | 07:05 | Alert |\n| 15:20 | 08:20 | Fixed |',
     ['2026-07-13T14:05Z', '2026-07-13T14:05Z', '2026-07-13T15:20Z', '2026-07-13T15:20Z'],
