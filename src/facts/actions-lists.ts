@@ -5,6 +5,7 @@ import { type ItemText, itemText } from './action-text.js'
 import { isNoItem } from './actions-not.js'
 import { dueNamed } from './measures/due.js'
 import { type Group, groupNamed } from './measures/group.js'
+import { speaksOfMeasures } from './measures/surroundings.js'
 
 export type TitledGroup = Group & { readonly title: ItemText }
 
@@ -69,7 +70,7 @@ function opensGroup(item: ListItem, text: ItemText, reading: ItemReading): boole
 
 /** "Add metrics on:" and a list of nouns: the sentence is the item, and the list explains it. */
 export function introduces(intro: ItemText, list: List, reading: ItemReading): boolean {
-  if (!/[:：]\s*$/.test(intro.text)) return false
+  if (!/[:：]\s*$/.test(intro.text) || speaksOfMeasures(intro.text)) return false
   const { predicate } = judgementOf(intro, reading.lexicon)
   const bullets = list.items.flatMap(({ blocks }) => blocks.find(isText) ?? [])
   const acting = bullets.filter(block => isAction(itemText(block), reading)).length

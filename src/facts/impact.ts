@@ -98,6 +98,14 @@ function timesWithin({ moments, durations }: Read, span: Span): Quantity[] {
   return lasted.map(({ text }) => ({ kind: 'duration' as const, text }))
 }
 
+/** "Between 12:20 and 15:45 UTC most users were affected". */
+function rangesWithin({ moments }: Read, { start, end }: Span): Quantity[] {
+  return moments
+    .filter(({ span, expression }) => span.start >= start && span.end <= end && expression.kind === 'range')
+    .filter(({ expression }) => expression.from.clock !== undefined)
+    .map(({ text }) => ({ kind: 'duration', text }))
+}
+
 function harmfulSentences(read: Read): ImpactText[] {
   const summary = read.sections.filter(({ roles }) => roles.some(role => role === 'summary' || role === 'fault'))
   const blocks = (summary.length > 0 ? summary.flatMap(({ blocks }) => blocks) : read.blocks).filter(
@@ -110,6 +118,7 @@ function harmfulSentences(read: Read): ImpactText[] {
   if (harmful.length === 0) return []
   const quantities = asked(function* () {
     for (const { text } of blocks) yield* quantitiesIn(text)
+    for (const { block, start, end } of harmful) yield* rangesWithin(read, block.spanOf(start, end))
     yield* countedIn(read.fields)
     yield* countedAbove(read)
   })

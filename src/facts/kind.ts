@@ -14,7 +14,7 @@ const REPORT_NAME =
 /** A retrospective may be that of a project. */
 const INCIDENT_NAME = /post[-_ ]?mortems?|\bincidents?\b|outages?\b|\brca\b|root[-_ ]cause|\bbreach/i
 const REPORT_NAME_ELSEWHERE =
-  /\bincid(?:entes?|encias?|ents?)\b|\b(?:vorf[aä]ll|störung|ausfall|pannes?|disservizio|storing|awaria)\b|障害|故障|事故|インシデント|장애|инцидент|сбой/i
+  /\bincid(?:entes?|encias?|ents?)\b|\b(?:vorf[aä]ll|störung|ausfall|pannes?|disservizio|storing|awaria)\b|障害|故障|事故|インシデント|장애|инцидент|сбой|пост-?мортем/i
 const GUIDE_NAME =
   /\b(?:process(?:es)?|guide(?:lines?)?|policy|policies|procedures?|handbook|how[- ]to|checklist|faq|best practices|standards?|on[-_ ]call|what to do|effective|principles|playbooks?|management|introduction to|overview of)\b/i
 const RUNBOOK_NAME = /\b(?:run-?books?|playbooks?|troubleshoot\w*|how to (?:resolve|fix|restore|recover))\b/i

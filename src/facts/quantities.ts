@@ -13,7 +13,7 @@ export function* quantitiesIn(text: string): Generator<Quantity> {
 const MONTH = 'jan\\w*|feb\\w*|mar(?:ch)?|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*'
 /** A year behind the name of a month is no count. */
 const NUMBER = String.raw`(?:(?!(?:19|20)\d\d\b)|(?<!\b(?:${MONTH}|in|since),? ))\d{1,12}(?:[,.' ]\d{1,3}){0,4}(?: ?(?:k|m|bn|million|billion|thousand)\b)?\+?`
-const NUMBER_WORD = `(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a (?:single|dozen|hundred|thousand|million|handful of)|(?:dozens|hundreds|thousands|millions|half|most|a third|a quarter|two thirds|three quarters) of|both|several (?:hundred|thousand)|a couple of)`
+const NUMBER_WORD = `(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a (?:single|dozen|hundred|thousand|million|handful of)|(?:dozens|hundreds|thousands|millions|half|most|(?:the|a) (?:vast |large |great )?majority|a third|a quarter|two thirds|three quarters) of|both|several (?:hundred|thousand)|a couple of)`
 const OF = '(?:of (?:the |our |these |its |all )?)?'
 /** "affected", "EU" before "customers". */
 const BETWEEN = new RegExp(

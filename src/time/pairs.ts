@@ -15,9 +15,16 @@ export function pairs(times: readonly ChainedTime[]): Map<number, number> {
     const between = text.slice(first.expression.end, second.expression.start)
     const after = text.slice(second.expression.end, second.expression.end + 2)
     const inBrackets = /^\s*[([]\s*(?:=|i\.e\.|or|which is)?\s*$/.test(between) && /^\s*[)\],/]/.test(after)
-    if (inBrackets || /^\s*(?:\/|=|\||,? or)\s*$/.test(between)) found.set(i, found.get(i - 1) ?? i - 1)
+    const equated =
+      areZoned(first, second) && /^[`*_\s]*(?:is|was|equals|which is|that is|i\.e\.),?[`*_\s]*$/.test(between)
+    if (inBrackets || equated || /^\s*(?:\/|=|\||,? or)\s*$/.test(between)) found.set(i, found.get(i - 1) ?? i - 1)
   }
   return found
+}
+
+/** "19:10 AEST is 09:10 UTC" turns one into the other; without zones it would be a correction. */
+function areZoned({ expression: first }: ChainedTime, { expression: second }: ChainedTime): boolean {
+  return first.from.zone !== undefined && second.from.zone !== undefined
 }
 
 interface Zoned {

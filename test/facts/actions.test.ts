@@ -226,6 +226,19 @@ it('gives every item the owner that the sentence above the list names', () => {
   expect(items.map(({ owner }) => owner?.text)).toEqual(['ledger team', 'ledger team'])
 })
 
+it('takes no measure from the sentence that says that measures follow', () => {
+  const items = itemsOf(`
+    ## Remediation plan
+
+    To fix this for good, the following actions are required:
+
+    - **Keys**: Reject a request whose key was used before
+    - **Alerting**: A page on errors of the checkout
+    - **Tests**: Add a test that pays twice
+  `)
+  expect(items).toHaveLength(3)
+})
+
 it('reads a handle that is set as code', () => {
   const [item] = itemsOf('## Action items\n\n- Add a limit on uploads `@mira`\n- Pin the parser\n')
   expect(item!.owner).toMatchObject({ text: '@mira', kind: 'handle' })

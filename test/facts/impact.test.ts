@@ -12,6 +12,7 @@ it.for([
   ['a range of times', '## Impact\n\nOrders failed from 10:02 to 10:40 UTC.', true],
   ['a label', 'Users impacted: 340\n\n## Impact\n\nOrders failed.', true],
   ['a stated duration', '- Duration: 40 minutes\n\n## Impact\n\nOrders failed.', true],
+  ['a range in the sentence', '## Summary\n\nBetween 10:02 and 10:40 UTC shoppers were unable to pay.', true],
   ['a summary', '## Summary\n\nThe queue was unavailable. 340 users were affected.', true],
   ['a title', '# Shop down for two weeks\n\n## Impact\n\nSome orders failed.', true],
   ['a count in the summary', '## Summary\n\n4 accounts were taken over.\n\n## Impact\n\nSome orders failed.', true],

@@ -348,6 +348,13 @@ it('two notations of one instant are paired, across midnight too', () => {
   expect(moments[1]!.utc).toEqual(moments[0]!.utc)
 })
 
+it.for([
+  ['Our `19:10 AEST` is `09:10 UTC`: the job started at 19:10 AEST on 2026-10-02.', 0],
+  ['The alert of 2026-10-02 at 19:10 is 09:10 late.', undefined],
+] as const)('says whether "%s" turns one notation into the other', ([text, expected]) => {
+  expect(read(text).moments[1]?.pairedWith).toBe(expected)
+})
+
 it('a third notation belongs to the first', () => {
   const { moments } = read('Fixed on 2022-06-21 at 07:42 UTC / 09:42 CEST / 12:42 AM PDT.')
   expect(moments.map(({ pairedWith }) => pairedWith)).toEqual([undefined, 0, 0])

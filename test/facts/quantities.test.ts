@@ -9,6 +9,7 @@ it.for([
   ['two customers reported it', 'count'],
   ['hundreds of requests timed out', 'count'],
   ['half of all builds failed', 'count'],
+  ['the vast majority of our customers could not pay', 'count'],
   ['we lost 30,000 € and £200', 'money'],
   ['checkout was down for 74 minutes', 'duration'],
   ['a 14-minute outage', 'duration'],

@@ -41,6 +41,13 @@ export function surroundsMeasures(text: string): boolean {
   return MEANS.test(sentence) || EFFECT.test(sentence) || FOLLOWED.test(sentence)
 }
 
+const OF_ALL = new RegExp(THOSE, 'i')
+
+/** "The following actions are required": it speaks of the measures below and is none of them. */
+export function speaksOfMeasures(text: string): boolean {
+  return OF_ALL.test(text)
+}
+
 /** "the steps below should be taken": an introduction, where it stands in prose. */
 export function announcesMeasures(text: string): boolean {
   return ANNOUNCED.test(text)
