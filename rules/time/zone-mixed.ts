@@ -39,6 +39,14 @@ export default defineRule({
 
       21:30 CET: Fixed
     `,
+    'the stamp of a generator of sites': `
+      ---
+      title: Search down
+      date: 2026-01-15 00:00:00 Z
+      ---
+
+      On 2026-01-13 it failed at 10:00 CET.
+    `,
     'the clocks went back in between': `
       # Outage 2026-11-01
 
@@ -87,7 +95,10 @@ export default defineRule({
         ],
       }
     }
-    const stamps = zoned.filter(({ anchor }) => anchor === 'stamp' || anchor === 'publication')
+    // The date that a generator of sites sorts its posts by says nothing of a status page.
+    const stamps = zoned.filter(
+      ({ anchor, block }) => (anchor === 'stamp' || anchor === 'publication') && block.kind !== 'front-matter',
+    )
     const stamp = stamps.find(({ anchor }) => anchor === 'publication') ?? stamps.at(-1)
     if (stamp && stamps.every(({ zone }) => !isSameZone(zone.zone, main.zone.zone))) {
       const note = report.find(({ zone }) => zone.isNote)?.zone.at
