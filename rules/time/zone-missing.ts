@@ -1,4 +1,4 @@
-import { defineRule, type Moment, type MomentZone, offsetName } from 'postmortem-lint'
+import { defineRule, isSiteStamp, type Moment, type MomentZone, offsetName } from 'postmortem-lint'
 
 export default defineRule({
   id: 'zone-missing',
@@ -92,17 +92,13 @@ export default defineRule({
   },
 
   *check({ moments, timelines, fields }) {
-    const stamps = fields.filter(({ carrier, label }) => carrier === 'front-matter' && STAMP.test(label))
     const timed = moments.filter(
-      ({ expression, clock, precision, span }) =>
-        clock !== undefined &&
-        expression.kind !== 'malformed' &&
-        !expression.recurring &&
-        !expression.from.clock?.word &&
-        !(
-          precision === 'second' &&
-          stamps.some(({ valueSpan: { start, end } }) => span.start >= start && span.end <= end)
-        ),
+      moment =>
+        moment.clock !== undefined &&
+        moment.expression.kind !== 'malformed' &&
+        !moment.expression.recurring &&
+        !moment.expression.from.clock?.word &&
+        !isSiteStamp(moment, fields),
     )
     const [first, ...more] = timed.filter(({ zone }) => zone === undefined)
     // Prose goes on from the sentence above; what stands in a list is read for itself.
@@ -144,9 +140,6 @@ export default defineRule({
     }
   },
 })
-
-/** What a generator of sites sorts its posts by: "date: 2019-07-02 15:00:00". */
-const STAMP = /^(?:date|created(?:_?at)?|updated(?:_?at)?|lastmod|modified|published(?:_?at)?|pub_?date)$/i
 
 /** It has the zone of its siblings, which does not stand in the same text. */
 function isInherited({ from, zone, pairedWith, block }: Moment): boolean {

@@ -1,4 +1,4 @@
-import { defineRule, isOneZone, isSameZone, type Moment, type Zone } from 'postmortem-lint'
+import { defineRule, isOneZone, isSameZone, isSiteStamp, type Moment, type Zone } from 'postmortem-lint'
 
 export default defineRule({
   id: 'zone-mixed',
@@ -55,8 +55,8 @@ export default defineRule({
     `,
   },
 
-  *check({ moments }) {
-    const zoned = moments.filter(isZoned)
+  *check({ moments, fields }) {
+    const zoned = moments.filter(isZoned).filter(moment => !isSiteStamp(moment, fields))
     const report = zoned.filter(
       ({ anchor, update }) => anchor !== 'stamp' && anchor !== 'publication' && update === undefined,
     )
@@ -95,10 +95,7 @@ export default defineRule({
         ],
       }
     }
-    // The date that a generator of sites sorts its posts by says nothing of a status page.
-    const stamps = zoned.filter(
-      ({ anchor, block }) => (anchor === 'stamp' || anchor === 'publication') && block.kind !== 'front-matter',
-    )
+    const stamps = zoned.filter(({ anchor }) => anchor === 'stamp' || anchor === 'publication')
     const stamp = stamps.find(({ anchor }) => anchor === 'publication') ?? stamps.at(-1)
     if (stamp && stamps.every(({ zone }) => !isSameZone(zone.zone, main.zone.zone))) {
       const note = report.find(({ zone }) => zone.isNote)?.zone.at
