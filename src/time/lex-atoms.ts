@@ -43,7 +43,7 @@ export interface Spelling {
   /** How many digits its first number has, where it begins with one; and the characters that may come behind them. */
   readonly digits?: readonly number[]
   readonly joint?: string
-  /** No match is without this within a few words: a sign that is found sooner than the pattern. */
+  /** What every match begins with, and few other texts: it is found sooner than the pattern. */
   readonly sign?: RegExp
   read(match: RegExpExecArray, place: Place): Found | undefined
 }

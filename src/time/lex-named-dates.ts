@@ -14,7 +14,7 @@ const YEAR_AFTER = `(?:(?:${BLANK}{1,3}|,${BLANK}{0,3}|-|/|${BLANK}of${BLANK})${
 /** 13 April 2026, 1st of November, 20. January, 05-Mar-23, 14-15 April. */
 const dayFirst: Spelling = {
   digits: [1, 2],
-  sign: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
+  sign: /^(?:[\d\W]|st|nd|rd|th|º|er|to|and|day|of)*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
   pattern: at(
     `${DAY}${LAST_DAY}(?:\\.?${BLANK}{1,4}(?:of${BLANK}|day of${BLANK})?|\\.|-|/)(${MONTH})(?![\\w/])(?:-(\\d{2})(?![\\d:]))?${YEAR_AFTER}`,
   ),

@@ -41,7 +41,7 @@ const fromSign: readonly Spelling[] = [...relativeFromSigns, ...unknownTimes]
 const OPENING =
   /(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|noon|mid[nd]|yest|toda|tomo|toni|last n|this [mae]|(?:the )?(?:next|foll|prev|same) ?|day |t ?[+\-−0]|hh:|xx|yyyy|dd[-/]|mm[-/]/iy
 
-/** A pattern with a sign has it this near: "14th and 15th day of April". */
+/** Longer than the longest sign: "14th and 15th day of April". */
 const SIGN_REACH = 40
 
 export function atoms(text: string, style: TimeStyle): Atom[] {
