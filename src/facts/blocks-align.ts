@@ -39,14 +39,15 @@ export function appendText(map: MappedText, value: string, place: Place): void {
   }
 }
 
-/** What may be written otherwise in the source. */
-const SPECIAL = /[&\\\r\n\ufffd]/g
+/** What the value may hold otherwise. */
+const SPECIAL = /[&\\\r\n\0]/
 
 /** How many units are the same in both and need no second look. */
 function verbatimLength(value: string, index: number, source: string, at: number, end: number): number {
-  SPECIAL.lastIndex = index
-  const plain = value.slice(index, SPECIAL.exec(value)?.index)
-  if (plain !== '' && at + plain.length <= end && source.slice(at, at + plain.length) === plain) return plain.length
+  const rest = source.slice(at, Math.min(end, at + value.length - index))
+  const special = rest.search(SPECIAL)
+  const plain = special < 0 ? rest : rest.slice(0, special)
+  if (plain !== '' && value.startsWith(plain, index)) return plain.length
   let length = 0
   while (index + length < value.length && at + length < end) {
     const unit = value.charCodeAt(index + length)

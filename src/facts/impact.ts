@@ -23,11 +23,15 @@ export function readImpact(read: Read): ImpactText[] {
     ({ roles, parent, title }) =>
       roles.includes('impact') && !parent?.roles.includes('impact') && !INVENTORY.test(title),
   )
-  if (sections.length > 0) return sections.map(section => impactOf(section, read))
-  return harmfulSentences(read)
+  const everywhere = asked(function* () {
+    yield* countedIn(read.fields)
+    yield* countedAbove(read)
+  })
+  if (sections.length > 0) return sections.map(section => impactOf(section, read, everywhere))
+  return harmfulSentences(read, everywhere)
 }
 
-function impactOf(section: Section, read: Read): ImpactText {
+function impactOf(section: Section, read: Read, everywhere: Iterable<Quantity>): ImpactText {
   const span = { start: section.span.start, end: section.body.end }
   const texts = [section.value?.text, ...section.blocks.filter(({ kind }) => PROSE.has(kind)).map(({ text }) => text)]
   const text = texts.filter(part => part !== undefined).join('\n')
@@ -36,16 +40,29 @@ function impactOf(section: Section, read: Read): ImpactText {
     text,
     quantities: asked(function* () {
       yield* quantitiesIn(text)
-      yield* countedIn(read.fields)
       yield* timesWithin(read, span)
-      yield* countedAbove(read)
+      yield* everywhere
     }),
   }
 }
 
-/** Looked for anew by whoever asks, who most often asks for the first one only. */
+/** Looked for once, and only as far as somebody asks: most ask for the first one only. */
 function asked(look: () => Generator<Quantity>): Iterable<Quantity> {
-  return { [Symbol.iterator]: look }
+  const known: Quantity[] = []
+  let looking: Generator<Quantity> | undefined
+  return {
+    *[Symbol.iterator]() {
+      looking ??= look()
+      for (let nth = 0; ; nth++) {
+        if (nth === known.length) {
+          const { done, value } = looking.next()
+          if (done) return
+          known.push(value)
+        }
+        yield known[nth]!
+      }
+    },
+  }
 }
 
 /** What title and summary count of the harm need not be said again: "Shop down for two hours", "4 accounts were taken over". */
@@ -106,7 +123,7 @@ function rangesWithin({ moments }: Read, { start, end }: Span): Quantity[] {
     .map(({ text }) => ({ kind: 'duration', text }))
 }
 
-function harmfulSentences(read: Read): ImpactText[] {
+function harmfulSentences(read: Read, everywhere: Iterable<Quantity>): ImpactText[] {
   const summary = read.sections.filter(({ roles }) => roles.some(role => role === 'summary' || role === 'fault'))
   const blocks = (summary.length > 0 ? summary.flatMap(({ blocks }) => blocks) : read.blocks).filter(
     ({ kind, quoted, span }) =>
@@ -119,8 +136,7 @@ function harmfulSentences(read: Read): ImpactText[] {
   const quantities = asked(function* () {
     for (const { text } of blocks) yield* quantitiesIn(text)
     for (const { block, start, end } of harmful) yield* rangesWithin(read, block.spanOf(start, end))
-    yield* countedIn(read.fields)
-    yield* countedAbove(read)
+    yield* everywhere
   })
   return harmful.map(({ block, start, end, text }) => ({ span: block.spanOf(start, end), text, quantities }))
 }

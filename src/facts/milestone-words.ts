@@ -133,9 +133,11 @@ export function nearestWords(
 ): NearWords | undefined {
   let nearest: NearWords | undefined
   let least = REACH
+  // What lies out of reach is not searched again for each time of a long sentence.
+  const within = text.slice(0, end + REACH + FAR)
   for (const { name, explicit, words } of among) {
     compiled(words).lastIndex = Math.max(0, start - FAR)
-    for (let match = words.exec(text); match; match = words.exec(text)) {
+    for (let match = words.exec(within); match; match = words.exec(within)) {
       const { index } = match
       if (index >= end + least) break
       const after = words.lastIndex

@@ -16,6 +16,8 @@ export class DaysAbove {
   readonly #holders = new Map<number, DayAt>()
   /** The day that the header of a column names, by its passage. */
   readonly #columns = new Map<number, Day>()
+  /** Whether the passage met last says so of all that follows. */
+  #last: { readonly passage: Passage; readonly isNote: boolean } | undefined
   /** The last entry of each sequence. */
   readonly #entries = new Map<string, Entry>()
   /** The last day of a paragraph, by what holds it. */
@@ -71,13 +73,18 @@ export class DaysAbove {
   }
 
   #rememberDay(day: Day, { passage, expression }: ChainedTime, opens: boolean): void {
-    const { text, within, index, kind, cell } = passage
+    const { within, index, kind, cell } = passage
     if (cell?.row === 0) this.#columns.set(index, day)
     const holder = within.at(-1)
     if (holder === undefined) return
-    if (kind === 'heading' || (opens && isDateLine(passage, expression)) || isDateNote(text))
+    if (kind === 'heading' || (opens && isDateLine(passage, expression)) || this.#isNote(passage))
       this.#holders.set(holder, { day, index })
     if (kind === 'paragraph') this.#prose.set(holder, { day, index })
+  }
+
+  #isNote(passage: Passage): boolean {
+    if (this.#last?.passage !== passage) this.#last = { passage, isNote: isDateNote(passage.text) }
+    return this.#last.isNote
   }
 
   #rememberEntry({ passage: { sequence, index }, from, to }: ChainedTime): void {
