@@ -1,3 +1,4 @@
+import { tellsCause } from './coverage-told.js'
 import { sentencesOf } from './facts/sentences.js'
 import type { Block, Postmortem, SectionRole } from './postmortem.js'
 import type { Span } from './span.js'
@@ -15,7 +16,7 @@ export function isToldInPassing(postmortem: Postmortem, incident: number, role: 
   switch (role) {
     case 'root-cause':
     case 'contributing-factors':
-      return story(postmortem, incident).some(tellsReason)
+      return story(postmortem, incident).some(tellsReason) || namesCause(postmortem, incident)
     case 'timeline':
       return tellsHours(postmortem, incident)
     default:
@@ -58,6 +59,11 @@ function tellsReason({ text }: Block): boolean {
     REASON.test(text) &&
     sentencesOf(text).some(({ text }) => REASON.test(text) && FAILURE.test(text) && !NOTICED.test(text))
   )
+}
+
+/** "The root cause was identified as …", wherever it stands. */
+function namesCause({ sections, incidents }: Postmortem, incident: number): boolean {
+  return sections.some(section => (incidents.length === 1 || section.incident === incident) && tellsCause(section.text))
 }
 
 function tellsHours(postmortem: Postmortem, incident: number): boolean {

@@ -45,10 +45,10 @@ const TELLS_CAUSE =
   /\b(?:root|underlying|main|primary) cause\b(?:(?! (?:analysis|of this report))[^.:;\n]){0,60}?(?:\b(?:was|were|is|are)\b|:)\s+([^.\n]{12,})/i
 
 /** Also that it is a mystery is told, but no cause. */
-function tellsCause(text: string): boolean {
+export function tellsCause(text: string): boolean {
   const cause = TELLS_CAUSE.exec(text)?.[1]
   return cause !== undefined && !NO_CAUSE.test(cause)
 }
 
 const NO_CAUSE =
-  /^(?:(?:still|currently|as yet|yet|also|now|being|not|un\w+|quickly|soon|later|then|finally|eventually|initially|confirmed|identified|found|determined|discovered|traced|fixed|known|investigated|explained|described|detailed|discussed|under|to be)\b)/i
+  /^(?:(?:still|currently|as yet|yet|also|now|being|not|un\w+|quickly|soon|later|then|finally|eventually|initially|(?:confirmed|identified|found|determined|discovered|traced)(?! (?:as|to)\b)|fixed|known|investigated|explained|described|detailed|discussed|under|to be)\b)/i

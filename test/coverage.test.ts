@@ -59,6 +59,8 @@ it.for([
   ['a reason that is not of the failure', 'What happened', 'We chose these sites due to their size.', []],
   ['how it was noticed', 'What happened', 'It was noticed because a customer called.', []],
   ['a reason in the lessons', 'Lessons learned', 'We were slow because nobody knew the cache.', []],
+  ['a cause in the timeline', 'Timeline', 'The root cause was identified as a full cache.', ['root-cause']],
+  ['a search for the cause in the timeline', 'Timeline', 'The root cause was identified at once.', []],
   ['what happened alone', 'What happened', 'Checkout failed.', []],
   [
     'a story with its hours',

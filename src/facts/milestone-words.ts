@@ -13,6 +13,10 @@ const TROUBLE =
   '(?:incident|outage|disruption|degradation|downtime|impact|interruption|unavailability|service (?:issue|disruption|degradation))s?'
 const FAULT = `(?:${TROUBLE}|issue|problem|failure|error|fault|symptom|alert|latency|timeout)s?`
 
+/** "Impact began to decrease" tells no start. */
+const EASING =
+  '(?! (?:to )?(?:decreas|drop|declin|fall|recover|subsid|eas[ei]|clear|improv|normali[sz]|stabili[sz]|resolv|diminish|lessen|reduc|go(?:ing)? down|com(?:e|ing) (?:back|down)|return))'
+
 const words = (source: string) => new RegExp(source, 'gi')
 
 /** In the order in which they are tried on a sentence; the match nearest to the time decides. */
@@ -21,14 +25,14 @@ export const milestoneWords: readonly MilestoneWords[] = [
     name: 'began',
     explicit: true,
     words: words(
-      `\\b${TROUBLE} (?:itself )?(?:first )?(?:began|begins|started|starts|commenced|commences|occurred)\\b|\\b(?:start|beginning|onset) of (?:the |this |our )?(?:${TROUBLE})\\b|\\b${TROUBLE} start\\b`,
+      `\\b${TROUBLE} (?:itself )?(?:first )?(?:began|begins|started|starts|commenced|commences|occurred)\\b${EASING}|\\b(?:start|beginning|onset) of (?:the |this |our )?(?:${TROUBLE})\\b|\\b${TROUBLE} start\\b`,
     ),
   },
   {
     name: 'began',
     explicit: false,
     words: words(
-      `\\b${FAULT} [^.;:]{0,40}?\\b(?:began|begins?|started|starts?|appeared|appears?|occurred|happened)\\b|\\b(?:went (?:down|offline)|became (?:un(?:available|responsive|reachable|usable|healthy|stable)|inaccessible|slow)|stopped (?:working|responding|serving)|(?:began|started) (?:failing|to fail|returning errors|experiencing|seeing))\\b`,
+      `\\b${FAULT} [^.;:]{0,40}?\\b(?:began|begins?|started|starts?|appeared|appears?|occurred|happened)\\b${EASING}|\\b(?:went (?:down|offline)|became (?:un(?:available|responsive|reachable|usable|healthy|stable)|inaccessible|slow)|stopped (?:working|responding|serving)|(?:began|started) (?:failing|to fail|returning errors|experiencing|seeing))\\b`,
     ),
   },
   {
@@ -81,7 +85,7 @@ export const hintWords: readonly MilestoneWords[] = [
     name: 'began',
     explicit: false,
     words: words(
-      '\\b(?:start(?:s|ed)?|beg[iau]ns?|fail(?:s|ed|ing|ures?)?|down|crash(?:es|ed|ing)?|stall(?:s|ed)?|errors?|unavailable|stop(?:s|ped)?|expire[ds]?|outage|unable|degrad\\w+|spikes?|time-?outs?|broke|breaks?|breaking|causing|5(?:0\\d|xx)|OOM)\\b',
+      `\\b(?:(?:start(?:s|ed)?|beg[iau]ns?)\\b${EASING}|fail(?:s|ed|ing|ures?)?|down|crash(?:es|ed|ing)?|stall(?:s|ed)?|errors?|unavailable|stop(?:s|ped)?|expire[ds]?|outage|unable|degrad\\w+|spikes?|time-?outs?|broke|breaks?|breaking|causing|5(?:0\\d|xx)|OOM)\\b`,
     ),
   },
   {

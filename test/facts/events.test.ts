@@ -29,6 +29,7 @@ describe('milestones', () => {
 
   it.for([
     ['what will be', 'On 2026-04-13 at 10:00 UTC we will declare the next step.'],
+    ['the start of the end', 'On 2026-04-13 at 10:00 UTC the impact began to decrease.'],
     ['a schedule', 'Backups fail every Sunday at 04:00 UTC.'],
     ['measures', '## Action items\n\n- At 10:00 UTC on 2026-04-20 the alert fired again in a drill.'],
   ])('read nothing from %s', ([, text]) => {
