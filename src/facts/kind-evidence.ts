@@ -107,6 +107,11 @@ export class Evidence {
     return this.#roles.filter(role => CORE.has(role)).length
   }
 
+  /** What went well, and what did not: the sections that the retrospective of a project has as well. */
+  get looksBack(): boolean {
+    return this.#roles.includes('went-well') && this.#roles.some(role => role === 'went-wrong' || role === 'lessons')
+  }
+
   /** Says that it is a draft, of a day, under the titles of a report: most of it may be missing still. */
   get draft(): boolean {
     return isDraft(this.#read)

@@ -38,6 +38,7 @@ export function readKind(evidence: Evidence, path: string | undefined, language:
     index(evidence, name) ??
     exercise(evidence) ??
     about(evidence) ??
+    project(evidence) ??
     report(evidence, language) ??
     readme(evidence, name) ??
     guide(evidence, name) ??
@@ -140,6 +141,12 @@ function about({ title, times, core }: Evidence): Kind | undefined {
   if (!/^\W*(?:our )?(?:post-?mortems|incidents|incident reports|outages|incident reviews)\W*$/i.test(title))
     return undefined
   return times < 5 && core < 4 ? skipped('index', 'it is about postmortems, and none of them') : undefined
+}
+
+/** "What worked", "What I learned", and neither an impact nor a cause nor an hour: games and courses have postmortems, too. */
+function project({ looksBack, core, facts, times, incidentWords }: Evidence): Kind | undefined {
+  if (!looksBack || core + facts > 0 || times > 0 || incidentWords >= 0.015) return undefined
+  return skipped('other', 'it looks back on a project, not on an incident')
 }
 
 /** Two sections of an incident or more, and a text that tells what happened rather than what to do. */

@@ -224,6 +224,24 @@ const EXPLAINED = `
   Any insights gained that improved how incidents are handled and what the team learned.
 `
 
+const PROJECT = `
+  # Postmortem: the map editor
+
+  We built an editor for maps in four weeks. It was planned as a course work and grew into a tool that people used.
+
+  ## What worked
+
+  Small commits kept us going, and the tests were written before the code was.
+
+  ## What didn't work
+
+  The build was slow, and we added a cache too late.
+
+  ## What I learned
+
+  A schedule needs slack.
+`
+
 describe('the kind of a document', () => {
   it.for([
     ['a report', REPORT, undefined, 'postmortem'],
@@ -248,6 +266,7 @@ describe('the kind of a document', () => {
     ['a page on all postmortems', '# Post-mortems\n\n## Impact\n\nSay who was hit.', undefined, 'index'],
     ['a prompt', `# Post-mortem\n\n## Input\n\n$ARGUMENTS\n\n## Impact\n\nWho was hit.`, undefined, 'template'],
     ['a notice with sections', OPEN_NOTICE, undefined, 'other'],
+    ['the retrospective of a project', PROJECT, undefined, 'other'],
     ['a README', '# Search\n\nThe search of the shop.', 'README.md', 'readme'],
   ] as const)('of %s is known', ([, markdown, path, kind]) => {
     expect(factsOf(markdown, {}, path).kind).toBe(kind)
