@@ -33,9 +33,13 @@ export class Holders {
   }
 }
 
-/** The section or one around it is the timeline. */
+/** The section or one around it is the timeline; "Detection" and "Recovery" in it are its phases. */
 export function isTimeline(section: Section | undefined): boolean {
-  return rolesOf(section).includes('timeline')
+  for (let holder = section; holder; holder = holder.parent) {
+    if (holder.roles.includes('timeline')) return true
+    if (holder.roles.some(role => OTHERWISE.test(role))) return false
+  }
+  return false
 }
 
 /** Lists in these are no events, or need no order: what was done about it, who was hit. */

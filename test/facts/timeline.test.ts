@@ -54,6 +54,15 @@ describe('a timeline', () => {
     ])
   })
 
+  it('has phases that are named like sections, each with its own entries', () => {
+    expect(
+      timelines(
+        ...[...title, '### Detection', '', '- 14:02 paged', '- 14:05 joined', '', '### Recovery', ''],
+        ...['- 14:20 rolled back', '- 14:40 closed'],
+      ),
+    ).toMatchObject([{ times: ['14:02', '14:05'] }, { times: ['14:20', '14:40'] }])
+  })
+
   it('goes on over a day that has one entry', () => {
     expect(
       timelines(
