@@ -9,7 +9,7 @@ const LONGEST = 100
 export function timelineText({ path, title, entries, milestones }: UtcTimeline): string {
   const days = new Set<string>()
   const rows = entries.flatMap(entry => {
-    const day = entry.utc?.slice(0, 10) ?? 'time unknown'
+    const day = dayOf(entry)
     const heading = days.has(day) ? [] : ['', `  ${day}`]
     days.add(day)
     return [...heading, ...entryRows(entry)]
@@ -24,9 +24,19 @@ export function timelineText({ path, title, entries, milestones }: UtcTimeline):
   ].join('\n')
 }
 
+/** What is not known in UTC stands apart, with what is missing. */
+function dayOf({ utc, local }: UtcEntry): string {
+  if (utc !== null) return utc.slice(0, 10)
+  if (local === null) return 'time unknown'
+  if (!local.includes('-')) return 'no date'
+  const [day, clock] = local.split('T')
+  return `${day}, ${clock === undefined ? 'no clock' : 'no zone'}`
+}
+
 function entryRows({
   utc,
   utcEnd,
+  local,
   otherReadings,
   original,
   approximate,
@@ -35,7 +45,7 @@ function entryRows({
   milestone,
   gap,
 }: UtcEntry): string[] {
-  const clock = utc === null ? '--:--' : utc.slice(11).replace('Z', '')
+  const clock = utc?.slice(11).replace('Z', '') ?? local?.match(/\d\d:.*/)?.[0] ?? '--:--'
   const until = utcEnd === null ? '' : `–${utcEnd.slice(11).replace('Z', '')}`
   const other = otherReadings.length > 0 ? ` or ${otherReadings.map(each => each.slice(11)).join(' or ')}` : ''
   const role = milestone ? ` <${milestone}>` : ''
@@ -44,7 +54,7 @@ function entryRows({
 }
 
 function milestoneRow({ name, utc, after, original, line, from, text }: UtcMilestone): string {
-  const time = utc === null ? 'no time' : utc.replace('T', ' ').replace('Z', '')
+  const time = utc?.replace('T', ' ').replace('Z', '') ?? (original === null ? 'no time' : 'not in UTC')
   const since = after === null ? '' : ` (${after < 0 ? '−' : '+'}${length(Math.abs(after))})`
   return `    ${name.padEnd(10)} ${time}${since}  ${from}, line ${line}: ${shortened(original === null ? text : `${original}: ${text}`)}`
 }

@@ -1,6 +1,6 @@
 import { utc } from '../inspection.js'
 import { Positions } from '../positions.js'
-import type { Instant, Milestone, MilestoneName, Moment, MomentEnd, Postmortem } from '../postmortem.js'
+import type { Civil, Instant, Milestone, MilestoneName, Moment, MomentEnd, Postmortem } from '../postmortem.js'
 
 /** The timeline of a document in UTC, as plain data: `timeline --format json`. Lines count from 1. */
 export interface UtcTimeline {
@@ -16,6 +16,11 @@ export interface UtcEntry {
   /** In the best-supported reading of the document; null where the document does not say enough. */
   readonly utc: string | null
   readonly utcEnd: string | null
+  /**
+   * Where no instant is known: what the clocks of the report show, "2026-04-13T14:02", "14:02" where no day is known, or
+   * a day alone.
+   */
+  readonly local: string | null
   /** The instants of the other readings. */
   readonly otherReadings: readonly string[]
   /** The time as written. */
@@ -26,7 +31,7 @@ export interface UtcEntry {
   readonly line: number
   readonly text: string
   readonly milestone: MilestoneName | null
-  /** Minutes since the entry above. */
+  /** Minutes since the entry above, where both are known in UTC or both on the clocks of the report. */
   readonly gap: number | null
 }
 
@@ -57,6 +62,7 @@ export function utcTimeline(postmortem: Postmortem): UtcTimeline {
     entries: happened.map(({ moment, text, start }, index) => ({
       utc: written(moment.instants[0]),
       utcEnd: written(moment.instantsEnd[0]),
+      local: moment.instants[0] === undefined ? local(moment) : null,
       otherReadings: (moment.utc ?? []).filter(instant => instant !== moment.instants[0]).map(utc),
       original: moment.text.replace(/\s+/g, ' '),
       approximate: moment.approximate,
@@ -64,7 +70,7 @@ export function utcTimeline(postmortem: Postmortem): UtcTimeline {
       line: line(start),
       text: text.replace(/[\s\ufffc]+/g, ' ').trim(),
       milestone: roles.get(moment) ?? null,
-      gap: minutes(happened[index - 1]?.moment.instants[0], moment.instants[0]),
+      gap: sinceAbove(happened[index - 1]?.moment, moment),
     })),
     milestones: milestones(told, line),
   }
@@ -96,8 +102,10 @@ function order({ instants }: Moment): number {
 }
 
 function milestones(told: readonly Milestone[], line: (offset: number) => number): UtcMilestone[] {
-  const best = (name: MilestoneName) =>
-    told.find(milestone => milestone.name === name && milestone.at) ?? told.find(milestone => milestone.name === name)
+  const best = (name: MilestoneName) => {
+    const first = told.find(each => each.name === name && each.at) ?? told.find(each => each.name === name)
+    return name === 'resolved' && first ? lastLike(first, told) : first
+  }
   const began = instantOf(best('began')?.at)
   return NAMES.flatMap(name => {
     const milestone = best(name)
@@ -116,12 +124,37 @@ function milestones(told: readonly Milestone[], line: (offset: number) => number
   })
 }
 
+/** Parts are resolved before the whole: of what is told alike, the latest counts. */
+function lastLike(milestone: Milestone, told: readonly Milestone[]): Milestone {
+  const { name, from, certainty } = milestone
+  return told
+    .filter(each => each.name === name && each.from === from && each.certainty === certainty && each.at)
+    .reduce((last, each) => ((instantOf(each.at) ?? 0) > (instantOf(last.at) ?? 0) ? each : last), milestone)
+}
+
 function instantOf(end: MomentEnd | undefined): Instant | undefined {
   return end && (end.side === 'to' ? end.moment.instantsEnd : end.moment.instants)[0]
 }
 
 function minutes(from: Instant | undefined, to: Instant | undefined): number | null {
   return from === undefined || to === undefined ? null : Math.round((to - from) / 60_000)
+}
+
+/** Undefined where the day or the clock can be read in more than one way. */
+function local({ local, days, clock, hasYear }: Moment): string | null {
+  if (local.length === 1) return civil(local[0]!)
+  if (clock === undefined) return days.length === 1 && hasYear ? civil(days[0]!).slice(0, 10) : null
+  return days.length === 0 ? civil(clock).slice(11) : null
+}
+
+function civil(time: Civil): string {
+  return utc(time).slice(0, -1)
+}
+
+function sinceAbove(above: Moment | undefined, moment: Moment): number | null {
+  if (!above || moment.instants[0] !== undefined) return minutes(above?.instants[0], moment.instants[0])
+  const both = above.instants[0] === undefined && above.local.length === 1 && moment.local.length === 1
+  return both ? minutes(above.local[0], moment.local[0]) : null
 }
 
 function written(instant: Instant | undefined): string | null {

@@ -41,6 +41,27 @@ describe('the timeline in UTC', () => {
     expect(entries[0]).toMatchObject({ utc: '2026-04-13T19:00Z', otherReadings: ['2026-04-13T20:00Z'] })
   })
 
+  it.for([
+    [
+      '# Outage of 2026-04-13\n\n## Timeline\n\n- 10:05 paged\n- 10:20:30 fixed\n',
+      ['2026-04-13T10:05', null],
+      ['2026-04-13T10:20:30', 16],
+    ],
+    ['## Timeline\n\n- 10:05 paged\n- 10:20 fixed\n', ['10:05', null], ['10:20', null]],
+    ['## Timeline\n\n- 2026-04-13: paged\n- 2026-04-14: fixed\n', ['2026-04-13', null], ['2026-04-14', null]],
+  ] as const)('keeps what the clocks of the report show where no instant is known: %s', ([text, ...expected]) => {
+    const { entries } = timelineOf(text)
+    expect(entries.map(({ utc, local, gap }) => [utc, local, gap])).toEqual(expected.map(each => [null, ...each]))
+  })
+
+  it('takes the last of several resolutions that are told alike', () => {
+    const entries = ['- 10:05 The outage began.', '- 10:20 Europe is restored.', '- 10:40 All regions have recovered.']
+    const { milestones } = timelineOf(
+      `# Outage of 2026-04-13\n\n## Timeline (UTC)\n\n${entries.join('\n')}\n- 10:50 The issue is resolved in Asia.\n- 11:10 The issue is resolved everywhere.\n`,
+    )
+    expect(milestones.find(({ name }) => name === 'resolved')).toMatchObject({ utc: '2026-04-13T11:10Z' })
+  })
+
   it('puts what has no instant last', () => {
     const { entries } = timelineOf('Detected: 10:20\n\nIncident start: 2026-04-13 10:05 UTC\n')
     expect(entries.at(-1)).toMatchObject({ original: '10:20' })
@@ -53,6 +74,17 @@ it('shows a line for each entry, the gaps and the milestones to a person', () =>
   expect(text).toContain('+ 15 min\n     10:20')
   expect(text).toContain('~11:00')
   expect(text).toContain('resolved   2026-04-13 11:00 (+55 min)  field, line 7')
+})
+
+it('says what is missing where a time is not known in UTC', () => {
+  const text = timelineText(timelineOf('# Outage of 2026-04-13\n\n## Timeline\n\n- 10:05 paged\n- 10:20 fixed\n'))
+  expect(text).toContain('2026-04-13, no zone\n     10:05  paged')
+  expect(timelineText(timelineOf('## Timeline\n\n- 10:05 paged\n- 10:20 fixed\n'))).toContain(
+    'no date\n     10:05  paged',
+  )
+  expect(timelineText(timelineOf('## Timeline\n\n- 2026-04-13: paged\n- 2026-04-14: fixed\n'))).toContain(
+    '2026-04-14, no clock\n     --:--  fixed',
+  )
 })
 
 it('says so when there is nothing to order', () => {
