@@ -5,6 +5,9 @@ import type { Span } from './span.js'
 
 /** Where a report tells its story before it sorts it: these, the lead, and sections under titles of their own. */
 const STORY: ReadonlySet<SectionRole> = new Set(['summary', 'background', 'fault', 'impact', 'response'])
+/** What a reader takes for a summary where it stands first. */
+const OPENING: ReadonlySet<SectionRole> = new Set(['impact', 'fault', 'background'])
+const FEWEST_WORDS = 8
 /** Clocks in the prose of a story that tells when things happened, one after the other. */
 const FEWEST_CLOCKS = 4
 
@@ -14,6 +17,8 @@ const FEWEST_CLOCKS = 4
  */
 export function isToldInPassing(postmortem: Postmortem, incident: number, role: SectionRole): boolean {
   switch (role) {
+    case 'summary':
+      return opensWithHarm(postmortem, incident)
     case 'root-cause':
     case 'contributing-factors':
       return story(postmortem, incident).some(tellsReason) || namesCause(postmortem, incident)
@@ -22,6 +27,15 @@ export function isToldInPassing(postmortem: Postmortem, incident: number, role: 
     default:
       return false
   }
+}
+
+/** "Impact: 1,900 orders failed …" or "Symptoms" before everything else says at once what happened. */
+function opensWithHarm({ sections, incidents }: Postmortem, incident: number): boolean {
+  const first = sections.find(
+    ({ roles, incident: own }) => roles.length > 0 && (incidents.length === 1 || own === incident),
+  )
+  if (!first?.roles.some(role => OPENING.has(role))) return false
+  return (first.value?.text ?? first.text).split(/\s+/).length >= FEWEST_WORDS
 }
 
 /** The paragraphs of an incident's story; the updates of a status page were written before it was known. */
@@ -44,10 +58,10 @@ const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inn
 const FINDING =
   /\b(?:turned out (?:to|that)|(?:investigation|analysis|logs?) (?:showed|revealed|found) that|we (?:found|determined|discovered|established) (?:that|out))\b/i
 const REASON =
-  /\b(?:because|due to|(?:caused|triggered|provoked) by|as a result of|(?:resulted|stemmed) from|led to)\b/i
+  /\b(?:because|due to|(?:caused|triggered|provoked) by|as a result of|(?:resulted|stemmed) from|led to|leading to|causing|resulting in|affected by an? (?:outage|failure) (?:of|at|in)|(?:exploited|abused|compromised|brute-forced) (?:an?|the|our|one|several))\b/i
 /** Of a failure, not of a decision: "we chose these sites due to their load" gives no cause. */
 const FAILURE =
-  /fail|error|outage|incident|issue|problem|interrupt|disrupt|degrad|crash|broke|block|lost|stop|stuck|unable|unavailab|unreachable|inaccessib|down\b|slow|time-?out|timed out|bug\b|overload|exhaust|refus|reject|corrupt|wrong|n't\b|\bnot\b|\bnever\b|\bno longer\b|\b[45]\d\d\b/i
+  /fail|error|outage|incident|issue|problem|interrupt|disrupt|degrad|crash|broke|block|lost|stop|stuck|unable|unavailab|unreachable|inaccessib|down\b|slow|time-?out|timed out|bug\b|overload|exhaust|refus|reject|corrupt|wrong|attack|malicious|vulnerab|expos|leak|unauthori|n't\b|\bnot\b|\bnever\b|\bno longer\b|\b[45]\d\d\b/i
 /** "It was discovered because a user complained" tells how it was noticed. */
 const NOTICED = /\b(?:discovered|noticed|detected|spotted|learned|reported|alerted)\b[^.]*\bbecause\b/i
 const ABROAD =

@@ -53,6 +53,8 @@ it.for([
 
 it.for([
   ['a cause in what happened', 'What happened', 'Checkout failed because the cache was full.', ['root-cause']],
+  ['what expired', 'Context', 'The certificate expired, causing errors for every visitor.', ['root-cause']],
+  ['what was exploited', 'Summary', 'An attacker abused the form of the shop to send mail.', ['root-cause']],
   ['what an investigation showed', 'Details', 'The investigation showed that nothing was evicted.', ['root-cause']],
   ['a cause under a title of its own', 'A full cache', 'Requests failed due to a full cache.', ['root-cause']],
   ['a cause in another language', 'Resumen', 'El pago falló porque la caché estaba llena.', ['root-cause']],
@@ -61,6 +63,13 @@ it.for([
   ['a reason in the lessons', 'Lessons learned', 'We were slow because nobody knew the cache.', []],
   ['a cause in the timeline', 'Timeline', 'The root cause was identified as a full cache.', ['root-cause']],
   ['a search for the cause in the timeline', 'Timeline', 'The root cause was identified at once.', []],
+  [
+    'an impact that stands first',
+    'Symptoms',
+    'Shoppers could not pay, and the queue of orders grew for an hour.',
+    ['summary'],
+  ],
+  ['an impact of a few words', 'Impact', 'Orders failed.', []],
   ['what happened alone', 'What happened', 'Checkout failed.', []],
   [
     'a story with its hours',
