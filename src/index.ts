@@ -20,7 +20,7 @@ export {
   type WeakItem,
   weakItems,
 } from './measures.js'
-export { type MissingSections, missingSections, nearestSection, type WantedSections } from './missing-sections.js'
+export { type MissingSections, missingSections, nearestSections, type WantedSections } from './missing-sections.js'
 export { definePlugin, type Plugin } from './plugin.js'
 export type {
   ActionItem,

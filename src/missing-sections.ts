@@ -13,7 +13,8 @@ export interface WantedSections {
 
 /** What an incident lacks of what is asked. */
 export interface MissingSections {
-  readonly incident: Incident
+  /** The heading of the incident. */
+  readonly at: Section | Incident
   readonly required: readonly string[]
   /** Also what is required, where the report tells it in passing. */
   readonly recommended: readonly string[]
@@ -30,7 +31,7 @@ export function missingSections(postmortem: Postmortem, wanted: WantedSections):
     const required = wanted.required.filter(lacks)
     const passing = required.filter(inPassing)
     return {
-      incident,
+      at: postmortem.sections.find(({ span }) => span.start >= incident.span.start) ?? incident,
       required: required.filter(name => !passing.includes(name)),
       recommended: [...passing, ...wanted.recommended.filter(lacks)],
     }
@@ -46,7 +47,11 @@ const NEAREST: Readonly<Record<SectionRole, readonly SectionRole[]>> = {
   lessons: ['went-wrong', 'went-well', 'conclusion'],
 }
 
-/** Where a reader would look instead. */
-export function nearestSection({ sections }: Postmortem, role: SectionRole): Section | undefined {
-  return sections.find(({ roles, value }) => !value && roles.some(other => NEAREST[role]?.includes(other)))
+/** Where a reader would look instead: the section nearest to each role. */
+export function nearestSections({ sections }: Postmortem, names: readonly string[]): { role: string; at: Section }[] {
+  return names.flatMap(name => {
+    const role = name.split('|')[0]!
+    const at = sections.find(({ roles, value }) => !value && roles.some(other => NEAREST[role]?.includes(other)))
+    return at ? [{ role, at }] : []
+  })
 }

@@ -1,12 +1,9 @@
 import {
   defineRule,
   headingsPhrase,
-  type Incident,
   missingSections,
-  nearestSection,
+  nearestSections,
   type Postmortem,
-  type Related,
-  type Section,
   sectionPhrase,
   sectionsPhrase,
   wordsOf,
@@ -124,22 +121,6 @@ export default defineRule({
       `,
       options: { minWords: 10 },
     },
-    'a timeline that tells of the detection and of the end': `
-      # Checkout returned 503 for 38 minutes
-
-      ## Summary
-      Checkout was unavailable for 38 minutes and 1,900 orders failed.
-      ## Timeline
-      - 2025-03-03 14:02 UTC The error-rate alert fires.
-      - 2025-03-03 14:09 UTC The cache is found full.
-      - 2025-03-03 14:40 UTC The incident is resolved.
-      ## Root cause
-      The eviction policy was "noeviction".
-      ## What went well
-      The alert fired within a minute.
-      ## Action items
-      - Set the eviction policy to "allkeys-lru".
-    `,
     'two incidents, one without a cause': {
       markdown: `
         # Checkout returned 503
@@ -155,13 +136,6 @@ export default defineRule({
         Queries took 9 s.
         ## Timeline
         - 14:02 UTC The alert fires.
-
-        # Mail was late
-
-        ## Impact
-        Mail took an hour.
-        ## Root cause
-        A queue was stuck.
       `,
       options: { required: ['impact', 'root-cause'], recommended: [] },
     },
@@ -192,16 +166,16 @@ export default defineRule({
       const [first, ...others] = lacking.filter(missing => missing[wanted].length > 0)
       if (!first) continue
       yield {
-        at: postmortem.incidents.length > 1 ? headingOf(postmortem, first.incident) : postmortem,
+        at: postmortem.incidents.length > 1 ? first.at : postmortem,
         message: `no section describes ${sectionsPhrase(first[wanted])}`,
         help: `Add ${headingsPhrase(first[wanted])}.`,
         certainty: sure,
         related: [
-          ...nearest(postmortem, first[wanted]),
-          ...others.map(missing => ({
-            at: headingOf(postmortem, missing.incident),
-            message: `nor ${sectionsPhrase(missing[wanted])} here`,
+          ...nearestSections(postmortem, first[wanted]).map(({ role, at }) => ({
+            at,
+            message: `the section nearest to ${sectionPhrase(role)}`,
           })),
+          ...others.map(missing => ({ at: missing.at, message: `nor ${sectionsPhrase(missing[wanted])} here` })),
         ],
       }
     }
@@ -218,16 +192,4 @@ function unsectioned(postmortem: Postmortem, words: number) {
     help: 'Add headings such as "## Summary", "## Timeline", "## Root cause" and "## Action items".',
     certainty: narrative ? ('likely' as const) : ('certain' as const),
   }
-}
-
-function headingOf({ sections }: Postmortem, incident: Incident): Section | Incident {
-  return sections.find(({ span }) => span.start >= incident.span.start) ?? incident
-}
-
-function nearest(postmortem: Postmortem, missing: readonly string[]): Related[] {
-  return missing.flatMap(name => {
-    const role = name.split('|')[0]!
-    const near = nearestSection(postmortem, role)
-    return near ? [{ at: near, message: `the section nearest to ${sectionPhrase(role)}` }] : []
-  })
 }
