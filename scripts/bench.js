@@ -1,4 +1,5 @@
-// `npm run bench`: how fast, as ratios to a baseline of the same run. `-- --peers` compares with other linters.
+// `npm run bench`: how fast, as ratios to a baseline of the same run. `-- --peers` compares with other linters,
+// `-- --growth` tells of documents of hostile shapes whether they take more than the time of their length.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { inTurn, milliseconds, node, row } from './bench/measure.js'
 import { peers } from './bench/peers.js'
 import { report } from './bench/reports.js'
+import { GROWTH, growthOfShapes } from './bench/shapes.js'
 import { times } from './bench/times.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -72,8 +74,16 @@ function growth() {
   }
 }
 
+async function shapes() {
+  console.log('growth of a document, against linear (and microseconds per KB)')
+  const { lint } = await import('../dist/index.js')
+  for await (const { name, ratio, perKilobyte } of growthOfShapes(lint))
+    row(`${name} (${Math.round(perKilobyte * 1000)})`, ratio, GROWTH)
+}
+
 try {
   if (process.argv.includes('--peers')) peers(folder, reports(1000), program)
+  else if (process.argv.includes('--growth')) await shapes()
   else {
     startUp()
     growth()

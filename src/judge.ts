@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { debugStack } from './debug.js'
 import { type DocumentSource, gateReason, type JudgeOptions, judgement, readDocument } from './document.js'
 import { loadMarkdownParser, type MarkdownParser } from './facts/markdown.js'
+import { isHeavy } from './facts/markdown-heavy.js'
 import { Failure } from './failure.js'
 import { failed } from './files-selected.js'
 import { fixed } from './fix.js'
@@ -38,7 +39,7 @@ async function judged(source: DocumentSource, run: Run): Promise<FileResult> {
   const { path = '<stdin>', text } = source
   try {
     const { timing, debug } = run.options
-    const parser = await parserFor(run.options.parser)
+    const parser = await parserFor(run.options.parser, text)
     const reading = () => readDocument(source, run.configs, timing?.parser(parser) ?? parser)
     const read = timing ? await timing.of('(facts)', reading) : await reading()
     debug?.(`${path}: ${read.postmortem.kind}, ${read.postmortem.language}`)
@@ -57,7 +58,8 @@ async function judged(source: DocumentSource, run: Run): Promise<FileResult> {
 const parsers = new Map<string, Promise<MarkdownParser>>()
 
 /** @throws {Failure} when the parser that is asked for does not load */
-export function parserFor(which: 'auto' | 'satteri' | 'remark' = 'auto'): Promise<MarkdownParser> {
+export function parserFor(wanted: 'auto' | 'satteri' | 'remark' = 'auto', text = ''): Promise<MarkdownParser> {
+  const which = wanted === 'auto' && isHeavy(text) ? 'remark' : wanted
   const loading =
     parsers.get(which) ??
     loadMarkdownParser(which).catch(() => {

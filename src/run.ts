@@ -177,16 +177,19 @@ export async function readFiles(
 ): Promise<{ readonly read: readonly ReadFile[]; readonly others: readonly FileResult[] }> {
   const { configs } = await startRun(options)
   const [{ parserFor }, { readDocument }] = await Promise.all([import('./judge.js'), import('./document.js')])
-  const parser = await parserFor(options.parser)
   const { files } = await selectedFiles(paths, configs, options)
   const read: ReadFile[] = []
   const others: FileResult[] = []
   for (const file of files)
     try {
       await turn()
-      if (isToLint(file))
-        read.push({ file, ...(await readDocument({ ...file, text: textOfFound(file) }, configs, parser)) })
-      else others.push(file)
+      if (!isToLint(file)) {
+        others.push(file)
+        continue
+      }
+      const text = textOfFound(file)
+      const parser = await parserFor(options.parser, text)
+      read.push({ file, ...(await readDocument({ ...file, text }, configs, parser)) })
     } catch (error) {
       if (!isOneFile(error)) throw error
       others.push(failed(file.path, error))

@@ -33,7 +33,9 @@ export function proseMilestones(
       while (next < times.length && times[next]!.expression.start < sentence.end) next++
       const own = times.slice(first, next)
       if (own.length === 0) return undated(block, sentence)
-      return notYet.test(sentence.text) ? [] : own.flatMap((_, nth) => dated(block, sentence, own, nth, isOverview))
+      if (notYet.test(sentence.text)) return []
+      const ofTrouble = own.some(({ expression }) => expression.kind === 'range') && TROUBLE.test(sentence.text)
+      return own.flatMap((_, nth) => dated(block, sentence, own, nth, { isOverview, ofTrouble }))
     })
   })
 }
@@ -51,7 +53,7 @@ function dated(
   sentence: Sentence,
   moments: readonly Moment[],
   nth: number,
-  isOverview: boolean,
+  { isOverview, ofTrouble }: { readonly isOverview: boolean; readonly ofTrouble: boolean },
 ): FoundMilestone[] {
   const moment = moments[nth]!
   const { kind, start, end } = moment.expression
@@ -60,7 +62,7 @@ function dated(
     span: block.spanOf(sentence.start, sentence.end),
   })
   if (kind === 'range') {
-    if (!TROUBLE.test(sentence.text)) return []
+    if (!ofTrouble) return []
     return [found('began', endOf(moment, 'from'), isOverview), found('resolved', endOf(moment, 'to'), isOverview)]
   }
   const beside = [moments[nth - 1], moments[nth + 1]].filter(other => other !== undefined)
