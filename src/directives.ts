@@ -1,3 +1,4 @@
+import { firstReached } from './halving.js'
 import { Positions } from './positions.js'
 import type { Postmortem } from './postmortem.js'
 import type { Span } from './span.js'
@@ -29,28 +30,34 @@ const OPENING = /<!--\s*postmortem-lint-|^[ \t>]{0,40}\[\/\/\]:[ \t]{0,9}#[ \t]{
 export function directives(postmortem: Postmortem): Directive[] {
   const { text } = postmortem
   if (!text.includes('postmortem-lint-')) return []
-  const positions = new Positions(text)
+  const places = { text, positions: new Positions(text), items: itemsOf(postmortem) }
   const code = codeSpans(postmortem)
-  return Array.from(text.matchAll(OPENING)).flatMap(match => {
-    if (code.some(({ start, end }) => start <= match.index && match.index < end)) return []
+  const found: Directive[] = []
+  for (const match of text.matchAll(OPENING)) {
+    const inside = code[firstReached(code.length, nth => code[nth]!.end > match.index)]
+    if (inside && inside.start <= match.index) continue
     const start = match.index + match[0].search(/[<[]/)
+    if (start < (found.at(-1)?.span.end ?? 0)) continue
     const html = text[start] === '<'
     const body = match.index + match[0].length
     const end = html ? text.indexOf('-->', body) : endOfLine(text, body)
-    if (end < 0) return []
+    // Of a comment that never ends, nothing follows.
+    if (end < 0) break
     const content = html ? text.slice(body, end) : text.slice(body, end).replace(/[)"']\s*$/, '')
-    const span = { start, end: html ? end + 3 : end }
-    return [directive(content, body, span, postmortem, positions)]
-  })
+    found.push(directive(content, body, { start, end: html ? end + 3 : end }, places))
+  }
+  return found
 }
 
-function directive(
-  content: string,
-  offset: number,
-  span: Span,
-  postmortem: Postmortem,
-  positions: Positions,
-): Directive {
+/** What scopes are found with. */
+interface Places {
+  readonly text: string
+  readonly positions: Positions
+  /** Of lists, in the order of the document. */
+  readonly items: readonly Span[]
+}
+
+function directive(content: string, offset: number, span: Span, places: Places): Directive {
   const [written = ''] = /^[\w-]*/.exec(content) ?? []
   const name = directiveNames.find(known => known === written)
   const separator = /(?:^|\s)--(?=\s|$)/.exec(content)
@@ -60,18 +67,18 @@ function directive(
     return { id: match[0], span: { start, end: start + match[0].length } }
   })
   const reason = separator ? content.slice(separator.index + separator[0].length).trim() || undefined : undefined
-  return { span, name, written, ids, reason, scope: scope(name, span, postmortem, positions) }
+  return { span, name, written, ids, reason, scope: scope(name, span, places) }
 }
 
-function scope(name: Directive['name'], span: Span, postmortem: Postmortem, positions: Positions): Span {
-  const { text } = postmortem
+function scope(name: Directive['name'], span: Span, places: Places): Span {
+  const { text, positions } = places
   switch (name) {
     case 'disable-file':
       return { start: 0, end: text.length + 1 }
     case 'disable-line':
-      return line(positions.line(span.start), postmortem, positions)
+      return line(positions.line(span.start), places)
     case 'disable-next-line':
-      return line(nextLine(positions.line(Math.max(span.start, span.end - 1)), text, positions), postmortem, positions)
+      return line(nextLine(positions.line(Math.max(span.start, span.end - 1)), text, positions), places)
     default:
       return { start: span.start, end: text.length + 1 }
   }
@@ -89,12 +96,15 @@ function lineText(number: number, text: string, positions: Positions): string {
 }
 
 /** A line, or the whole list item that starts on it. A table row is a line already. */
-function line(number: number, { lists, text }: Postmortem, positions: Positions): Span {
+function line(number: number, { items, text, positions }: Places): Span {
   const start = positions.lineStart(number)
-  const end = positions.lineStart(number + 1)
-  const items = lists.flatMap(list => list.items).filter(({ span }) => start <= span.start && span.start < end)
-  const last = number >= positions.line(text.length)
-  return { start, end: Math.max(last ? text.length + 1 : end, ...items.map(({ span }) => span.end)) }
+  const next = positions.lineStart(number + 1)
+  let end = number >= positions.line(text.length) ? text.length + 1 : next
+  for (let nth = firstReached(items.length, nth => items[nth]!.start >= start); items[nth]; nth++) {
+    if (items[nth]!.start >= next) break
+    end = Math.max(end, items[nth]!.end)
+  }
+  return { start, end }
 }
 
 function endOfLine(text: string, from: number): number {
@@ -102,8 +112,14 @@ function endOfLine(text: string, from: number): number {
   return from + (end?.index ?? 0)
 }
 
+function itemsOf({ lists }: Postmortem): Span[] {
+  return lists.flatMap(({ items }) => items.map(({ span }) => span)).sort((a, b) => a.start - b.start)
+}
+
 function codeSpans({ blocks }: Postmortem): Span[] {
-  return blocks.flatMap(block =>
-    block.kind === 'code' ? [block.span] : block.marks.filter(({ kind }) => kind === 'code').map(({ span }) => span),
-  )
+  return blocks
+    .flatMap(block =>
+      block.kind === 'code' ? [block.span] : block.marks.filter(({ kind }) => kind === 'code').map(({ span }) => span),
+    )
+    .sort((a, b) => a.start - b.start)
 }

@@ -77,7 +77,7 @@ function sectionList(section: Section, reading: ItemReading): ActionList {
 
 function listOf(found: readonly FoundItem[], reading: ItemReading): Pick<ActionList, 'span' | 'items'> {
   const items = found.map(item => actionItem(item, reading))
-  const start = Math.min(...items.map(({ span }) => span.start))
-  const end = Math.max(...items.map(({ span }) => span.end))
+  const start = items.reduce((first, { span }) => Math.min(first, span.start), Number.POSITIVE_INFINITY)
+  const end = items.reduce((last, { span }) => Math.max(last, span.end), 0)
   return { span: { start, end }, items }
 }

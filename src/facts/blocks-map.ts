@@ -7,6 +7,8 @@ import type { Span } from '../span.js'
  */
 export class MappedText {
   text = ''
+  /** Whether it ends with a line feed, which to ask of the text itself would join all its parts each time. */
+  endsLine = false
   /** Three numbers a run: where it starts in the text, where its source starts, where its source ends. */
   readonly #runs: number[] = []
 
@@ -52,6 +54,7 @@ export class MappedText {
     if (continues) runs[last + 2] = end
     else runs.push(this.text.length, start, end)
     this.text += text
+    this.endsLine = text.endsWith('\n')
   }
 
   #startOf(index: number): number {

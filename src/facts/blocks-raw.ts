@@ -56,7 +56,7 @@ export function htmlText(value: string, place: Place): InlineText {
     done = index + written.length
     const span = raw.spanOf(index, done)
     const start = map.text.length
-    const parts = isLineBreak(written) || (blockTag.test(written) && start > 0 && !map.text.endsWith('\n'))
+    const parts = isLineBreak(written) || (blockTag.test(written) && start > 0 && !map.endsLine)
     if (parts) map.replace('\n', span.start, span.end)
     marks.push({ kind: 'html', start, end: map.text.length, span, value: written })
   }

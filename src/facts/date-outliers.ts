@@ -1,5 +1,5 @@
 import type { DateOutlier, Moment, Postmortem } from '../postmortem.js'
-import { DAY } from '../time/zones.js'
+import { type Civil, DAY } from '../time/zones.js'
 
 type Facts = Pick<Postmortem, 'moments' | 'timelines'>
 
@@ -12,7 +12,8 @@ export function readDateOutliers({ moments, timelines }: Facts): DateOutlier[] {
   return runs(moments).flatMap(run => {
     const [first, last] = [run[0]!, run.at(-1)!]
     const suspects = run.every(moment => labelled.has(moment)) ? run : [first, last]
-    return suspects.flatMap(moment => outlier(moment, run, moment === first ? last : first)).slice(0, 1)
+    const days = run.map(({ days }) => days[0]!).sort((a, b) => a - b)
+    return suspects.flatMap(moment => outlier(moment, days, moment === first ? last : first)).slice(0, 1)
   })
 }
 
@@ -20,10 +21,11 @@ function momentOf({ moment }: { readonly moment: Moment }): Moment {
   return moment
 }
 
-function outlier(moment: Moment, run: readonly Moment[], other: Moment): DateOutlier[] {
-  const others = run.filter(each => each !== moment).map(({ days }) => days[0]!)
-  const [from, to] = [Math.min(...others), Math.max(...others)]
+/** @param days of the whole run, in order */
+function outlier(moment: Moment, days: readonly Civil[], other: Moment): DateOutlier[] {
   const day = moment.days[0]!
+  const from = day === days[0] ? days[1]! : days[0]!
+  const to = day === days.at(-1) ? days.at(-2)! : days.at(-1)!
   if (to - from > 3 * DAY || (day > from - 20 * DAY && day < to + 20 * DAY)) return []
   const meant = corrections(day, from).find(meant => meant >= from - DAY && meant <= to + DAY)
   return meant === undefined ? [] : [{ span: moment.span, moment, meant, others: { from, to }, other }]
@@ -49,7 +51,9 @@ function runs(moments: readonly Moment[]): Moment[][] {
       hasYear && days.length === 1 && from.date === 'written' && from.year === 'written' && !expression.recurring
     if (!list || seen.has(block) || !isDated || moment.clock === undefined) continue
     seen.add(block)
-    lists.set(list, [...(lists.get(list) ?? []), moment])
+    const run = lists.get(list)
+    if (run) run.push(moment)
+    else lists.set(list, [moment])
   }
   return [...lists.values()].filter(run => run.length >= 3)
 }

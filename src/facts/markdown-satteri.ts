@@ -48,6 +48,6 @@ function restore(root: Root, letters: ReadonlyMap<string, string>): void {
       const text = texts[key]
       if (typeof text === 'string') texts[key] = text.replace(standIn, letter => letters.get(letter)!)
     }
-    if ('children' in node) open.push(...node.children)
+    if ('children' in node) for (const child of node.children) open.push(child)
   }
 }

@@ -1,5 +1,6 @@
 import { compiled } from '../compiled.js'
-import type { Block, Field, Placeholder, Section, Title } from '../postmortem.js'
+import { firstReached } from '../halving.js'
+import type { Block, Field, Mark, Placeholder, Section, Title } from '../postmortem.js'
 import type { Span } from '../span.js'
 import { isAngleSlot } from './placeholder-slots.js'
 import { maySpellPlaceholder, type PlaceholderSpelling, placeholdersIn } from './placeholder-spellings.js'
@@ -44,8 +45,9 @@ function spelled(prose: readonly Block[], read: Read): Placeholder[] {
 }
 
 function spelledIn(block: Block, read: Read): Placeholder[] {
+  const links = block.marks.filter(({ kind }) => kind === 'link')
   return placeholdersIn(block.text)
-    .filter(spelling => !isColumnFormat(block, spelling) && !isState(block, spelling, read) && !isLink(block, spelling))
+    .filter(spelling => !isColumnFormat(block, spelling) && !isState(block, spelling, read) && !isIn(links, spelling))
     .map(({ start, end, kind, certainty }) => ({
       kind,
       certainty,
@@ -60,8 +62,10 @@ const isColumnFormat = ({ cell }: Block, { kind }: PlaceholderSpelling) =>
   cell !== undefined && cell.row === undefined && (kind === 'time' || kind === 'date')
 
 /** The text of a link may be anything in brackets. */
-const isLink = ({ marks }: Block, { start, end }: PlaceholderSpelling) =>
-  marks.some(mark => mark.kind === 'link' && mark.start < end && start < mark.end)
+function isIn(links: readonly Mark[], { start, end }: PlaceholderSpelling): boolean {
+  const next = links[firstReached(links.length, nth => links[nth]!.end > start)]
+  return next !== undefined && next.start < end
+}
 
 /** Where measures are listed, TODO is the state of one, not a gap. */
 function isState(block: Block, { start, end }: PlaceholderSpelling, { sections }: Read): boolean {

@@ -1,3 +1,4 @@
+import { firstReached } from '../halving.js'
 import type { Block, Moment, Section, TimelineEntry } from '../postmortem.js'
 import { type Line, linesOf } from './lines.js'
 import { entry, eventText, hasClock, isDated, type MomentsByBlock, positionOf } from './timeline-entries.js'
@@ -19,7 +20,10 @@ export function lineSequences(blocks: readonly Block[], moments: MomentsByBlock,
     const inTimeline = isTimeline(section)
     if (isOtherwise(section) || (section?.heading === block && !inTimeline)) continue
     const found = linesOf(block).flatMap(line => lineEntry(line, timed))
-    if (found.length > 0) sequences.set(section, [...(sequences.get(section) ?? []), ...found])
+    if (found.length === 0) continue
+    const entries = sequences.get(section) ?? []
+    for (const each of found) entries.push(each)
+    sequences.set(section, entries)
   }
   return [...sequences]
     .map(([section, entries]) => ({ section, entries }))
@@ -31,8 +35,14 @@ export function lineSequences(blocks: readonly Block[], moments: MomentsByBlock,
 }
 
 function lineEntry(line: Line, timed: readonly Moment[]): TimelineEntry[] {
-  const moment = timed.find(({ expression }) => expression.start >= line.start && expression.end <= line.end)
-  if (!moment || !isDated(moment) || positionOf(moment, line.start, line.end) !== 'opens') return []
+  const moment = timed[firstReached(timed.length, nth => timed[nth]!.expression.start >= line.start)]
+  if (
+    !moment ||
+    moment.expression.end > line.end ||
+    !isDated(moment) ||
+    positionOf(moment, line.start, line.end) !== 'opens'
+  )
+    return []
   const text = eventText(moment, line.start, line.end)
   return text === '' && !hasClock(moment) ? [] : [entry(moment, text, line.span)]
 }

@@ -38,7 +38,7 @@ export function listSequences(
     const found = listEntries(list, moments, section, goesOn)
     if (!found) continue
     if (goesOn) {
-      last.entries.push(...found)
+      for (const each of found) last.entries.push(each)
       last.end = Math.max(last.end, list.span.end)
     } else sequences.push({ section, entries: found, end: list.span.end, nestedIn })
   }

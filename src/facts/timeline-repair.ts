@@ -15,8 +15,9 @@ export function fittingDate(timeline: Timeline, run: readonly Misplaced[]): Civi
   if (!values || day === undefined || others.length > 0) return undefined
   if (run.some(({ entry: { moment } }) => moment.from.date !== 'written' || !moment.hasYear)) return undefined
   const sign = order === 'newest-first' ? -1 : 1
-  const out = new Set(run.map(({ entry }) => entries.indexOf(entry)))
-  const [first, last] = [Math.min(...out), Math.max(...out)]
+  const misplaced = new Set(run.map(({ entry }) => entry))
+  const out = entries.flatMap((entry, i) => (misplaced.has(entry) ? [i] : []))
+  const [first, last] = [out[0]!, out.at(-1)!]
   const known = values.map(value => (value === undefined ? undefined : sign * value))
   const above = nearest(known, first - 1, -1)
   const below = nearest(known, last + 1, 1)
@@ -33,7 +34,7 @@ export function fittingDate(timeline: Timeline, run: readonly Misplaced[]): Civi
     other =>
       other !== day &&
       distance(other) < distance(day) &&
-      [...out].every(i => {
+      out.every(i => {
         const value = moved(i, other)
         return (above === undefined || value >= known[above]!) && (below === undefined || value <= known[below]!)
       }),

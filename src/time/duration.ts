@@ -41,7 +41,7 @@ const HOURS = /\dh\d/g
 
 export function durations(text: string): DurationExpression[] {
   const found = UNITS.test(text) ? [...inWords(text), ...inIso(text), ...inFrench(text)] : []
-  found.push(...inColons(text))
+  for (const length of inColons(text)) found.push(length)
   if (found.length < 2) return found
   return found.sort((a, b) => a.start - b.start).filter(({ start }, i, all) => i === 0 || start >= all[i - 1]!.end)
 }
