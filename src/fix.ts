@@ -1,3 +1,4 @@
+import { firstReached } from './halving.js'
 import type { Edit, Finding } from './rule.js'
 
 /** What `--fix` takes from a finding. */
@@ -29,9 +30,9 @@ export async function fixed(
     const { text: next, applied } = withFixes(now, findings, kind)
     if (next === now || seen.has(next)) break
     const left = await judge(next)
-    const futile = applied.filter(finding => isAskedAgain(finding, applied, left, kind))
-    if (futile.length > 0) {
-      findings = findings.filter(finding => !futile.includes(finding))
+    const futile = askedAgain(applied, left, kind)
+    if (futile.size > 0) {
+      findings = findings.filter(finding => !futile.has(finding))
       continue
     }
     seen.add(next)
@@ -42,26 +43,36 @@ export async function fixed(
   return { text: now, count }
 }
 
-/** Whether a fix that makes the text longer has left the same to say at the same place. */
-function isAskedAgain(finding: Finding, applied: readonly Finding[], left: readonly Finding[], kind: FixKind): boolean {
-  const grown = (edits: readonly Edit[]) =>
-    edits.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0)
-  if (grown(editsOf(finding, kind)) <= 0) return false
-  const before = applied.flatMap(each => editsOf(each, kind)).filter(({ span }) => span.end <= finding.span.start)
-  const start = finding.span.start + grown(before)
-  return left.some(
-    ({ rule, message, span }) => rule === finding.rule && message === finding.message && span.start === start,
+/** What made the text longer, and has left the same to say at the same place. */
+function askedAgain(applied: readonly Finding[], left: readonly Finding[], kind: FixKind): Set<Finding> {
+  const edits = applied.flatMap(finding => editsOf(finding, kind)).sort((a, b) => a.span.end - b.span.end)
+  const grown = [0]
+  for (const edit of edits) grown.push(grown.at(-1)! + growth(edit))
+  const moved = (at: number) => at + grown[firstReached(edits.length, nth => edits[nth]!.span.end > at)]!
+  const said = ({ rule, message }: Finding, start: number) => `${rule}\0${message}\0${start}`
+  const still = new Set(left.map(finding => said(finding, finding.span.start)))
+  return new Set(
+    applied.filter(
+      finding =>
+        editsOf(finding, kind).reduce((sum, edit) => sum + growth(edit), 0) > 0 &&
+        still.has(said(finding, moved(finding.span.start))),
+    ),
   )
+}
+
+function growth({ span, text }: Edit): number {
+  return text.length - (span.end - span.start)
 }
 
 /** One round: every fix that does not overlap one before it. */
 export function withFixes(text: string, findings: readonly Finding[], kind: FixKind) {
   const accepted: Edit[] = []
   const applied: Finding[] = []
+  const place = ({ span }: Edit) => firstReached(accepted.length, nth => accepted[nth]!.span.start >= span.start)
   for (const finding of findings) {
     const edits = editsOf(finding, kind)
-    if (edits.length === 0 || edits.some(edit => accepted.some(other => overlap(edit, other)))) continue
-    accepted.push(...edits)
+    if (edits.length === 0 || edits.some(edit => isTaken(edit, accepted, place(edit)))) continue
+    for (const edit of edits) accepted.splice(place(edit), 0, edit)
     applied.push(finding)
   }
   return { text: withEdits(text, accepted), applied }
@@ -71,6 +82,11 @@ export function withFixes(text: string, findings: readonly Finding[], kind: FixK
 function editsOf({ fix, suggestions = [] }: Finding, kind: FixKind): readonly Edit[] {
   if (fix) return fix
   return kind === 'suggestions' && suggestions.length === 1 ? suggestions[0]!.edits : []
+}
+
+/** Of edits in order, none of which overlaps another, only those beside a place can. */
+function isTaken(edit: Edit, accepted: readonly Edit[], place: number): boolean {
+  return accepted.slice(Math.max(0, place - 1), place + 1).some(other => overlap(edit, other))
 }
 
 function overlap(a: Edit, b: Edit): boolean {

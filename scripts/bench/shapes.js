@@ -75,6 +75,10 @@ export const shapes = {
   'lines of a timeline': lines(n => `${clock(n)} UTC the ${word(n)} recovers`, 'Timeline'),
   'bullets of a timeline': lines(n => `- ${date(n)} ${clock(n)} UTC the ${word(n)} recovers`, 'Timeline'),
   'a timeline backwards': lines(n => `- ${clock(1439 - (n % 1440))} UTC the ${word(n)} recovers`, 'Timeline'),
+  'slips in a timeline': lines(
+    n => `- 2025-0${n % 5 === 4 ? 2 : 3}-03 ${clock(n)} UTC the ${word(n)} recovers`,
+    'Timeline',
+  ),
   'headings with a clock': blocks(n => `### ${clock(n)} UTC\n\nThe ${word(n)} recovers.`, 'Timeline'),
   'updates of a status page': blocks(n => `**Update** - The ${word(n)} recovers.\nMar 3, 2025 - ${clock(n)} UTC`),
   'milestones told': blocks(n => `The outage began at ${clock(n)} UTC and was resolved at ${clock(n + 5)} UTC.`),
@@ -113,6 +117,11 @@ export const shapes = {
     report('Summary', `\`\`\`\n${filled(length, n => `2025-03-03T${clock(n)}:00Z error ${n}`)}\n\`\`\``),
   directives: blocks(n => `<!-- postmortem-lint-disable-next-line clock-impossible -- ${n} -->\nAt 25:${two(n % 60)}.`),
   'directives that excuse nothing': blocks(() => '<!-- postmortem-lint-disable placeholder -->'),
+  'directives in a list': lines(
+    n => `- Add an alert ${n} <!-- postmortem-lint-disable-line action-owner -->`,
+    'Action items',
+  ),
+  'directives that never end': lines(n => `<!-- postmortem-lint-disable ${n}`),
   comments: blocks(n => `<!-- ${word(n)} -->`),
   digits: length => report('Summary', '1'.repeat(length)),
   'digits with colons': length => report('Summary', '1:'.repeat(length / 2)),
