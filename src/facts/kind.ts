@@ -138,14 +138,20 @@ function exercise({ title }: Evidence): Kind | undefined {
 
 /** "Post-mortems": the page about all of them. */
 function about({ title, times, core }: Evidence): Kind | undefined {
-  if (!/^\W*(?:our )?(?:post-?mortems|incidents|incident reports|outages|incident reviews)\W*$/i.test(title))
-    return undefined
-  return times < 5 && core < 4 ? skipped('index', 'it is about postmortems, and none of them') : undefined
+  const plural = /^\W*(?:our )?(?:post-?mortems|incidents|incident reports|outages|incident reviews)\b/i.exec(title)
+  if (!plural) return undefined
+  // "Postmortems: what gets written, and who reads it" is no report either.
+  const explains = /^(?:\W*$|[:—–-]\s)/.test(title.slice(plural[0].length))
+  return explains && times < 5 && core < 4 ? skipped('index', 'it is about postmortems, and none of them') : undefined
 }
 
+const PROJECT_NAME =
+  /\b(?:project|game|jam|course|capstone|semester|hackathon|thesis)\b.*\bpost-?mortem|\bpost-?mortem\b.*\b(?:project|game jam|capstone|hackathon)\b/i
+
 /** "What worked", "What I learned", and neither an impact nor a cause nor an hour: games and courses have postmortems, too. */
-function project({ looksBack, core, facts, times, incidentWords }: Evidence): Kind | undefined {
-  if (!looksBack || core + facts > 0 || times > 0 || incidentWords >= 0.015) return undefined
+function project({ title, looksBack, core, facts, times, incidentWords }: Evidence): Kind | undefined {
+  const untold = core + facts === 0 && incidentWords < 0.015
+  if (!untold || !((looksBack && times === 0) || PROJECT_NAME.test(title))) return undefined
   return skipped('other', 'it looks back on a project, not on an incident')
 }
 

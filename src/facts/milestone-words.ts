@@ -78,7 +78,7 @@ export const hintWords: readonly MilestoneWords[] = [
     name: 'detected',
     explicit: false,
     words: words(
-      '\\b(?:detect(?:ed|s|ion)?|notic(?:e[ds]?|ing)|discover(?:y|ed|s)?|report(?:s|ed|ing)?|complain(?:s|ed|ts?)?|tickets?|alert(?:s|ed|ing)?|alarms?|warn(?:s|ed|ings?)?|paged?|pings?|pinged|informed|notif(?:y|ied|ies|ication)|told|tells|flag(?:s|ged)|escalat(?:e[ds]?|ing|ion)|identified|reali[sz](?:e[ds]?|ing|ation)|aware|observed?|witnessed|spotted|saw|sees|found|finds|investigat(?:e[ds]?|ing|ion)|look(?:s|ed|ing)? into|acknowledg\\w+|on-?call|called in|calls? (?:the|our|us|in)|(?:customer|user|client|merchant|partner)s? (?:asks?|asked|calls?|called|writes?|wrote)|joins?|joined)\\b',
+      '\\b(?:detect(?:ed|s|ion)?|notic(?:e[ds]?|ing)|discover(?:y|ed|s)?|report(?:s|ed|ing)?|complain(?:s|ed|ts?)?|tickets?|alert(?:s|ed|ing)?|fir(?:es|ed|ing)|alarms?|warn(?:s|ed|ings?)?|paged?|pings?|pinged|informed|notif(?:y|ied|ies|ication)|told|tells|flag(?:s|ged)|escalat(?:e[ds]?|ing|ion)|identified|reali[sz](?:e[ds]?|ing|ation)|aware|observed?|witnessed|spotted|saw|sees|found|finds|investigat(?:e[ds]?|ing|ion)|look(?:s|ed|ing)? into|acknowledg\\w+|on-?call|called in|calls? (?:the|our|us|in)|(?:customer|user|client|merchant|partner)s? (?:asks?|asked|calls?|called|writes?|wrote)|joins?|joined)\\b',
     ),
   },
   {

@@ -47,14 +47,17 @@ const nth: Spelling = {
   },
 }
 
-/** T+5m, T-1h30m, T+0:15, T0; "+5m" where the lines of the document begin so. */
+/** T+5m, T-1h30m, T+0:15, T0; "+5m" where the lines of the document begin so; H+05, as the French count minutes. */
 const offset: Spelling = {
   pattern: at(
-    `(T${BLANK}?)?(?:([+\\-−])${BLANK}?(?:(\\d{1,3}):(\\d{2})(?::(\\d{2}))?|(?:(\\d{1,3})${BLANK}?d(?:ays?)?${BLANK}?)?(?:(\\d{1,4})${BLANK}?h(?:rs?|ours?)?${BLANK}?)?(?:(\\d{1,5})${BLANK}?(?:m|mins?|minutes?)${BLANK}?)?(?:(\\d{1,6})${BLANK}?(?:s|secs?|seconds?))?|(\\d{1,4}))(?!\\w|:\\d)|0(?!\\w|[.:]\\d))`,
+    `([TH]${BLANK}?)?(?:([+\\-−])${BLANK}?(?:(\\d{1,3}):(\\d{2})(?::(\\d{2}))?|(?:(\\d{1,3})${BLANK}?d(?:ays?)?${BLANK}?)?(?:(\\d{1,4})${BLANK}?h(?:rs?|ours?)?${BLANK}?)?(?:(\\d{1,5})${BLANK}?(?:m|mins?|minutes?)${BLANK}?)?(?:(\\d{1,6})${BLANK}?(?:s|secs?|seconds?))?|(\\d{1,4}))(?!\\w|:\\d)|0(?!\\w|[.:]\\d))`,
   ),
   read([whole, letter, sign, hours, minutes, seconds, d, h, m, s, bare], { text, start, end, style }) {
     if (letter === undefined && !(style.offsets && sign === '+' && opensLine(behind(text, start)))) return undefined
-    if (letter !== undefined && whole!.charAt(0) !== 'T') return undefined
+    // "H+2" is two hours in French, and "H+02" two minutes.
+    if (/^h/i.test(letter ?? '') && !(/^H\+\d\d$/.test(whole!.trim()) && opensLine(behind(text, start))))
+      return undefined
+    if (letter !== undefined && !/^[TH]/.test(whole!)) return undefined
     if (sign === undefined) return letter === 'T' ? { kind: 'offset', minutes: 0 } : undefined
     const unitless = [hours, d, h, m, s].every(part => part === undefined)
     if (unitless && (bare === undefined || letter === undefined)) return undefined

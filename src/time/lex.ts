@@ -39,7 +39,7 @@ const fromSign: readonly Spelling[] = [...relativeFromSigns, ...unknownTimes]
 
 /** What a part that does not begin with a digit begins with: months, days, "noon", "the next day", "T+5", "HH:MM". */
 const OPENING =
-  /(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|noon|mid[nd]|yest|toda|tomo|toni|last n|this [mae]|(?:the )?(?:next|foll|prev|same) ?|day |t ?[+\-−0]|hh:|xx|yyyy|dd[-/]|mm[-/]/iy
+  /(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|noon|mid[nd]|yest|toda|tomo|toni|last n|this [mae]|(?:the )?(?:next|foll|prev|same) ?|day |t ?[+\-−0]|hh:|h\+\d|xx|yyyy|dd[-/]|mm[-/]/iy
 
 /** Longer than the longest sign: "14th and 15th day of April". */
 const SIGN_REACH = 40

@@ -39,6 +39,7 @@ describe('milestones', () => {
   it.for([
     ['the text below a heading', '### 10:12\n\nThe dashboard was empty.\n\nA customer told us.', 'detected'],
     ['the clause before who saw it', '- 10:12 UTC Traffic doubles, an alert fires', 'began'],
+    ['an alert by its name', '- 10:12 UTC `QueueFastBurn` firing, routed to the on-call', 'detected'],
     ['the items nested in an item', '- 10:12 UTC Queue grows\n  - The team was notified', 'detected'],
     [
       'the sentence with the words alone',

@@ -267,6 +267,12 @@ describe('the kind of a document', () => {
     ['a prompt', `# Post-mortem\n\n## Input\n\n$ARGUMENTS\n\n## Impact\n\nWho was hit.`, undefined, 'template'],
     ['a notice with sections', OPEN_NOTICE, undefined, 'other'],
     ['the retrospective of a project', PROJECT, undefined, 'other'],
+    [
+      'a page on what postmortems are',
+      '# Postmortems: why we write\n\n## Impact\n\nSay who was hit.',
+      undefined,
+      'index',
+    ],
     ['a README', '# Search\n\nThe search of the shop.', 'README.md', 'readme'],
   ] as const)('of %s is known', ([, markdown, path, kind]) => {
     expect(factsOf(markdown, {}, path).kind).toBe(kind)

@@ -105,6 +105,8 @@ describe('a text', () => {
     ['2026-02-02 2021: paged', '2026-02-02 20:21'],
     ['11:30 PM (local)', '23:30 local'],
     ['T+5m: paged. T+1h30m', 'offset 5, offset 90'],
+    ['H+05', 'offset 5'],
+    ['H+2', ''],
     ['T-0:15', 'offset -15'],
     ['on Saturday evening', 'Sat weekday'],
     ['4:11 AM UTC the following morning', '04:11 UTC the following morning'],
