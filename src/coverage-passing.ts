@@ -13,7 +13,8 @@ const FEWEST_CLOCKS = 4
 
 /**
  * Whether a report that gives a role no section tells it in plain sentences all the same: the cause where it tells
- * what happened, the timeline in prose with clocks. A reader finds it, and would still like to find it by its title.
+ * what happened, the timeline in prose with clocks, a measure as a promise. A reader finds it, and would still like to
+ * find it by its title.
  */
 export function isToldInPassing(postmortem: Postmortem, incident: number, role: SectionRole): boolean {
   switch (role) {
@@ -24,6 +25,8 @@ export function isToldInPassing(postmortem: Postmortem, incident: number, role: 
       return story(postmortem, incident).some(tellsReason) || namesCause(postmortem, incident)
     case 'timeline':
       return tellsHours(postmortem, incident)
+    case 'action-items':
+      return paragraphs(postmortem, incident).some(({ text }) => PROMISE.test(text))
     default:
       return false
   }
@@ -38,19 +41,27 @@ function opensWithHarm({ sections, incidents }: Postmortem, incident: number): b
   return (first.value?.text ?? first.text).split(/\s+/).length >= FEWEST_WORDS
 }
 
-/** The paragraphs of an incident's story; the updates of a status page were written before it was known. */
-function story({ blocks, sections, incidents, statusPage }: Postmortem, incident: number): Block[] {
+/** The paragraphs of an incident's story. */
+function story(postmortem: Postmortem, incident: number): Block[] {
+  const others = postmortem.sections.filter(({ roles }) => roles.length > 0 && !roles.some(role => STORY.has(role)))
+  return paragraphs(postmortem, incident).filter(block => !others.some(({ body }) => isWithin(block.span, body)))
+}
+
+/** All of an incident's text; the updates of a status page were written before it was known. */
+function paragraphs({ blocks, incidents, statusPage }: Postmortem, incident: number): Block[] {
   const { span } = incidents[incident]!
-  const others = sections.filter(({ roles }) => roles.length > 0 && !roles.some(role => STORY.has(role)))
   return blocks.filter(
     block =>
       (block.kind === 'paragraph' || block.kind === 'cell') &&
       !block.quoted &&
       !(statusPage && isWithin(block.span, statusPage.span)) &&
-      isWithin(block.span, span) &&
-      !others.some(({ body }) => isWithin(block.span, body)),
+      isWithin(block.span, span),
   )
 }
+
+/** "Going forward we will alert on the size of the queue", in a conclusion or among the lessons. */
+const PROMISE =
+  /\b(?:going forward|next time|in (?:the )?future|from now on),? (?:we|I)(?:'ll|’ll| will| would| are going to)\b|\bwe(?:'ll|’ll| will| plan to| intend to| are going to) (?:also |now )?(?:add|implement|introduce|improve|change|move|migrate|upgrade|automate|set up|build|replace|extend|enforce|require|alert)\b/i
 
 const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
 

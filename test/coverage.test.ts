@@ -70,6 +70,8 @@ it.for([
     ['summary'],
   ],
   ['an impact of a few words', 'Impact', 'Orders failed.', []],
+  ['a promise in the conclusion', 'Conclusion', 'Next time we will test the rollback first.', ['action-items']],
+  ['a promise to readers', 'Conclusion', 'We will publish an update on Friday.', []],
   ['what happened alone', 'What happened', 'Checkout failed.', []],
   [
     'a story with its hours',

@@ -19,8 +19,8 @@ export default defineRule({
     counts, in twelve languages, and so does a label or a combined heading. A lead paragraph is a summary, three
     stamped status updates are a timeline. A section is not missed where the report tells its content elsewhere: a
     timeline that dates the detection, a summary that counts the harm or that says what the root cause was. Where it
-    tells a required one in passing, the cause in the story of what happened or the hours in prose, it is a finding of
-    severity info.
+    tells a required one in passing, the cause in the story of what happened, the hours in prose, a measure as a
+    promise, it is a finding of severity info.
   `,
   severity: 'error',
   options: z =>
