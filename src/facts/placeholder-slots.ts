@@ -46,7 +46,7 @@ const isCurlySlot = (content: string) =>
 const isInstruction = (content: string) => INSTRUCTION.test(content)
 
 const INSTRUCTION =
-  /^(?:(?:insert|add|enter|fill in|put|describe|provide|specify|list|include|write|explain|replace|choose|select) \p{L}|your \p{L}|(?:links?|names?|date|time|title|description|list|summary|number|amount) (?:to|of|for) \p{L}|(?:name|number|date|time|link|amount|percentage) or \p{L}|(?:brief|short|one[- ](?:line|sentence|paragraph)|high-level) (?:description|summary|overview|explanation|sentence)|\d(?:[-–]\d)? sentences?\b|e\.g\.|tbd$|todo$|tbc$|placeholder|optional: )/iu
+  /^(?:(?:insert|add|enter|fill in|put|describe|provide|specify|list|include|write|explain|replace|choose|select) \p{L}|your \p{L}|(?:your|ton|votre|tu|su|seu|teu|ihr|dein|vostro|tuo|uw|jouw)[ _]?(?:name|nom|nombre|nome|naam|e-?mail|team|équipe|equipe|equipo)$|(?:links?|names?|date|time|title|description|list|summary|number|amount) (?:to|of|for) \p{L}|(?:name|number|date|time|link|amount|percentage) or \p{L}|(?:brief|short|one[- ](?:line|sentence|paragraph)|high-level) (?:description|summary|overview|explanation|sentence)|\d(?:[-–]\d)? sentences?\b|e\.g\.|tbd$|todo$|tbc$|placeholder|optional: )/iu
 
 const isChoice = (content: string) =>
   /^[^|]{1,30}(?: \| [^|]{1,30}){1,6}$/.test(content) ||

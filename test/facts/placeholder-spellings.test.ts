@@ -39,6 +39,7 @@ it.for([
   ['SLA breach: [Yes/No]', ['[Yes/No]']],
   ['[Insert the number of users]', ['[Insert the number of users]']],
   ['Fixed by [your team]', ['[your team]']],
+  ['Rédigé par [TonNom], von [Ihr Name]', ['[TonNom]', '[Ihr Name]']],
   ['- **[Time] UTC** mitigated', ['[Time]']],
   ['At {TIME PERIOD} of {XX%}', ['{TIME PERIOD}', '{XX%}']],
   ['**Status:** [Draft | In review | Final]', ['[Draft | In review | Final]']],
