@@ -1,3 +1,4 @@
+import { compiled } from '../compiled.js'
 import { firstReached } from '../halving.js'
 import type { Duration, Moment } from '../postmortem.js'
 import type { DurationExpression } from '../time/types.js'
@@ -38,7 +39,7 @@ export function adjacentRange(
 }
 
 function lasted(text: string, start: number, moments: readonly Moment[]): Moment | undefined {
-  if (!LASTED.test(text.slice(Math.max(0, start - 60), start))) return undefined
+  if (!compiled(LASTED).test(text.slice(Math.max(0, start - 60), start))) return undefined
   const sentence = sentenceAt(text, start)
   if (!sentence) return undefined
   const own = rangesWithin(moments, sentence.start, sentence.end).filter(

@@ -145,7 +145,7 @@ function inFrontMatter({ fields, source }: Read): Placeholder[] {
 /** "# Incident title" is a template's; "# Title:" has none. */
 function emptyTitle({ blocks }: Read): Placeholder[] {
   const block = blocks.find(({ kind }) => kind === 'heading')
-  if (block?.depth !== 1 || !TITLE.test(block.text.trim())) return []
+  if (block?.depth !== 1 || !compiled(TITLE).test(block.text.trim())) return []
   return [
     { kind: 'title', certainty: 'certain', block, text: block.text.trim(), span: block.spanOf(0, block.text.length) },
   ]

@@ -40,6 +40,8 @@ const NOTE_TO_SELF = /^to-?do$/i
 /** Most titles have nothing to take off. */
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 const TAIL = /[\s:：\p{Extended_Pictographic}]|\uFE0F/u
+/** What a title begins with where no mark makes it one. */
+const TITLE_START = /^[\p{Lu}\p{Lo}\p{N}\p{So}]/u
 const NUMBERING = /^(?:[^\p{L}\p{N}<[(¿¡"'“]+|\d{1,2}(?:\.\d{1,2})*[.):]\s+)+/u
 
 /** A title as a reader says it: without numbering, emoji and the closing colon. */
@@ -130,7 +132,7 @@ function holder({ item }: Block, alone: boolean): Span | undefined {
 
 /** "Root Cause" on a line of its own, as a document editor pastes it. */
 function plainOpening(line: Line, settings: DocumentSettings): Opening | undefined {
-  if (line.block.item || !/^[\p{Lu}\p{Lo}\p{N}\p{So}]/u.test(line.text)) return undefined
+  if (line.block.item || !compiled(TITLE_START).test(line.text)) return undefined
   const asks = isQuestionAlone(line)
   const most = asks ? MOST_WORDS_ASKED : MOST_WORDS
   if (line.text.length > 80 || line.text.split(/\s+/).length > most || /[.,;]$/.test(line.text)) return undefined

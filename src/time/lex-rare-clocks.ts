@@ -1,4 +1,5 @@
 /** Clocks without a colon: 11.28, 14h05, 1430Z, 0930 hours, noon. */
+import { compiled } from '../compiled.js'
 import type { Place, Spelling } from './lex-atoms.js'
 import { readClock, wordClock } from './lex-clock-value.js'
 import { meridiemAfter } from './lex-clocks.js'
@@ -118,7 +119,7 @@ const fourDigits: Spelling = {
       /^(?:[ \t\u00a0]{1,3}|, ?| at | - )$/.test(text.slice(previous!.end, start)) &&
       /^(?:[:;,\]|)]|[ \t]|$)/.test(text.slice(end, end + 1))
     const bare = style.bareClocks && opensLine(before) && ENTRY.test(text.slice(end, end + 2))
-    const ranged = RANGE_TO_ZONE.test(text.slice(end, end + 16))
+    const ranged = compiled(RANGE_TO_ZONE).test(text.slice(end, end + 16))
     if (!(zone || hours || afterDate || bare || ranged)) return undefined
     if (hours && (hour!.startsWith('0') || zone || /\bat $/i.test(before)) === false) return undefined
     if (zone && !isYearless(before, hour!, zone.token.text)) return undefined

@@ -174,7 +174,7 @@ function wordsAt(text: string, start: number): string | undefined {
   if (!/[A-Z]/.test(text.charAt(start))) return undefined
   const words = matchAt(compiled(WORDS), text, start)?.[0]
   if (words !== undefined && readZone(words)) return words
-  return matchAt(SIDE, text, start)?.[0]
+  return matchAt(compiled(SIDE), text, start)?.[0]
 }
 
 function lettersAt(text: string, start: number, open: boolean): string | undefined {

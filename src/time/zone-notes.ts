@@ -1,4 +1,5 @@
 /** Where a text gives a zone to times that it is not written beside: "all times are UTC", "Timeline (CET)", "Time (PT)". */
+import { compiled } from '../compiled.js'
 import { matches } from '../matches.js'
 import type { Passage } from './passages.js'
 import { readZone, readZoneHere, type Zone } from './zone-tokens.js'
@@ -96,7 +97,7 @@ export function zoneNotes(passage: Passage, zones: Zones = none): ZoneNote[] {
     const bare =
       found.length > 0 || (kind !== 'heading' && !cell)
         ? null
-        : (atTheEnd.exec(text) ?? (cell ? atTheStart.exec(text) : null))
+        : (compiled(atTheEnd).exec(text) ?? (cell ? atTheStart.exec(text) : null))
     if (bare) found.push(bare)
     return found.flatMap(match => note(passage, match, { zones, isStatement: false })).slice(0, 1)
   }

@@ -5,6 +5,8 @@ export interface ItemLink {
   readonly url: string
 }
 
+import { compiled } from '../../compiled.js'
+
 /** A ticket as written, or the address of its page; the range is where the item's text names it. */
 interface TicketPlace {
   readonly ticket: string
@@ -44,7 +46,7 @@ export function ticketsIn(text: string, links: readonly ItemLink[], prefixes: re
 
 function placesOf(pattern: RegExp, text: string): TicketPlace[] {
   const places: TicketPlace[] = []
-  pattern.lastIndex = 0
+  compiled(pattern).lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text))
     places.push({ ticket: match[0], start: match.index, end: match.index + match[0].length })
   return places

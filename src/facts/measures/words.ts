@@ -1,3 +1,4 @@
+import { compiled } from '../../compiled.js'
 import type { Match } from './lexicon.js'
 
 /** A word of a text, in lower case, with its place and what stands between it and the word before. */
@@ -23,7 +24,7 @@ const WORD = /\uFFFC|[\p{L}\p{N}_]+(?:['’.\-‑][\p{L}\p{N}_]+)*/gu
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let last = 0
-  WORD.lastIndex = 0
+  compiled(WORD).lastIndex = 0
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const written = match[0]
     const { index: start } = match
