@@ -1,13 +1,12 @@
 // Bundles the program into dist/ (ESM, split so that a command loads only what it needs) and writes its types.
-import { execFileSync } from 'node:child_process'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { leanModules } from './lean-modules.js'
 import { licences } from './licences.js'
 import { patternStrings } from './pattern-strings.js'
+import { types } from './types.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -53,15 +52,7 @@ export async function bundle() {
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENSES.txt'), licences(modules))
 }
 
-function types() {
-  const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc')
-  execFileSync(process.execPath, [compiler, '--project', join(root, 'tsconfig.build.json')], {
-    cwd: root,
-    stdio: 'inherit',
-  })
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await bundle()
-  types()
+  types(root)
 }
