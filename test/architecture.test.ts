@@ -10,8 +10,8 @@ const ROOMS: readonly (readonly [room: RegExp, allowed: readonly (RegExp | strin
   [/^rules\/[^/]+\/[^/]+\.ts$/, ['@postmortem-lint']],
   [/^rules\/(index|_template)\.ts$/, ['@postmortem-lint', /^rules\//]],
   [
-    /^src\/(postmortem|settings|span|rule|plugin)\.ts$/,
-    ['@zod', /^src\/(postmortem|settings|span|rule|plugin)\.ts$/, /^src\/time\/(types|zone-[\w-]+)\.ts$/],
+    /^src\/(postmortem(\/[\w-]+)?|settings|span|rule|plugin)\.ts$/,
+    ['@zod', /^src\/(postmortem(\/[\w-]+)?|settings|span|rule|plugin)\.ts$/, /^src\/time\/(types|zone-[\w-]+)\.ts$/],
   ],
   [/^src\/time\//, [/^src\/(compiled|halving|matches)\.ts$/, /^src\/time\//]],
   [
