@@ -82,6 +82,15 @@ export function decoded(bytes: Uint8Array, path: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     throw new Failure(`${path}: UTF-16, where UTF-8 is expected`)
   if (bytes.includes(0)) throw new Failure(`${path}: a binary file`)
+  const text = textIn(bytes, path)
+  if (DEEP_QUOTES.test(text)) throw new Failure(`${path}: more than 1,000 quotes in each other`)
+  return text
+}
+
+/** No parser reads these in the time of their length: 100 KB of them are a minute. */
+const DEEP_QUOTES = /^(?:[ \t]{0,3}>){1001}/m
+
+function textIn(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

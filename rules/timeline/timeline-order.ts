@@ -138,11 +138,12 @@ type Order = 'auto' | 'oldest-first' | 'newest-first'
 
 /** Misplaced entries that stand together have one cause. */
 function runs({ entries }: Timeline, all: readonly Misplaced[]): [Misplaced, ...Misplaced[]][] {
+  const places = new Map(entries.map((entry, index) => [entry, index]))
   const found: [Misplaced, ...Misplaced[]][] = []
   for (const each of all) {
     const last = found.at(-1)
     const before = last?.at(-1)
-    const follows = before && entries.indexOf(each.entry) === entries.indexOf(before.entry) + 1
+    const follows = before && places.get(each.entry) === places.get(before.entry)! + 1
     if (last && follows && before.side === each.side) last.push(each)
     else found.push([each])
   }

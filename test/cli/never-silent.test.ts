@@ -53,6 +53,7 @@ it.for([
   ['invalid.md', new Uint8Array([0x23, 0x20, 0xe9, 0x0a]), 'not valid UTF-8'],
   ['utf16.md', new Uint8Array([0xff, 0xfe, 0x23, 0x00]), 'UTF-16, where UTF-8 is expected'],
   ['binary.md', new Uint8Array([0x23, 0x00, 0x01]), 'a binary file'],
+  ['deep.md', new Uint8Array(100_000).fill(0x3e), 'more than 1,000 quotes in each other'],
   ['big.md', new Uint8Array(50 * 1024 * 1024).fill(0x20), '50 MB, more than the 10 MB that are read'],
 ] as const)('names %s, and lints the others', async ([name, content, reason]) => {
   const { code, stdout, stderr } = await run(folder({ 'a.md': report, [name]: content }), [
