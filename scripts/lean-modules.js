@@ -51,14 +51,25 @@ export function leanModules(root) {
   }
 }
 
-/** What `satteri/dist/binding.js` re-exports, read from the package beside the bundle. */
+/**
+ * What `satteri/dist/binding.js` re-exports, from the package for this platform that is installed beside Sätteri. Its own
+ * loader takes the same package, after it has looked for several others. It must be of the version that is bundled.
+ */
 function nativeOf(binding) {
-  const { version } = JSON.parse(readFileSync(join(binding, '..', '..', 'package.json'), 'utf8'))
+  const { version, optionalDependencies } = JSON.parse(readFileSync(join(binding, '..', '..', 'package.json'), 'utf8'))
   const [names] = readFileSync(binding, 'utf8').match(/\{[^}]*\}/)
   return `
-    import { readFileSync } from 'node:fs'
-    const entry = import.meta.resolve('satteri')
-    const { version } = JSON.parse(readFileSync(new URL('../package.json', entry), 'utf8'))
-    if (version !== ${JSON.stringify(version)}) throw new Error('satteri ' + version + ' is not the ${version} of this build')
-    export const ${names} = await import(new URL('../index.js', entry))`
+    import { createRequire } from 'node:module'
+    const require = createRequire(createRequire(import.meta.url).resolve('satteri'))
+    export const ${names} = native()
+    function native() {
+      const platform = '-' + process.platform + '-' + process.arch
+      for (const name of ${JSON.stringify(Object.keys(optionalDependencies))}) {
+        if (!(name + '-').includes(platform + '-')) continue
+        try {
+          if (require(name + '/package.json').version === ${JSON.stringify(version)}) return require(name)
+        } catch {}
+      }
+      throw new Error('satteri ${version} is not installed for ' + platform.slice(1))
+    }`
 }
