@@ -47,6 +47,11 @@ const wide = part => length => {
   return report('Timeline', `| ${row} |\n|${row.replace(/[^|]+/g, '---')}|\n| ${row} |`)
 }
 
+const repeated = (parts, section = 'Summary') =>
+  Object.fromEntries(
+    parts.map(part => [`"${part}" again and again`, length => report(section, part.repeat(length / part.length))]),
+  )
+
 export const shapes = {
   ...paragraphs({
     clocks: n => `${clock(n)} UTC`,
@@ -147,6 +152,18 @@ export const shapes = {
   tildes: length => report('Summary', '~'.repeat(length)),
   'escaped characters': length => report('Summary', '\\*'.repeat(length / 2)),
   entities: length => report('Summary', '&amp; '.repeat(length / 6)),
+  ...repeated(['<a ', '{{ a ', 'TODO ', 'XX:', '2024-', 'to be ', '[Time] ', '--:--', ' ?? ', ' ???', 'a | ', '"']),
+  ...repeated(
+    [
+      'the engineer forgot ',
+      'might could possibly ',
+      '`a` we will improve it. ',
+      'Improve the tests, and if possible ',
+    ],
+    'Action items',
+  ),
+  'a long title': length => `# Outage of 2025-03-03\n\n## ${'('.repeat(length / 2)}\n\n## ${':'.repeat(length / 2)}x\n`,
+  'a note on zones without an end': length => `# Outage\n\n## all times ${'are in the '.repeat(length / 11)}\n`,
 }
 
 const KILOBYTE = 1024

@@ -97,17 +97,3 @@ it.for([
 ])('finds nothing in "%s"', text => {
   expect(placeholdersIn(text)).toEqual([])
 })
-
-it.for(['?', '[', '<a ', '{{ a ', 'TODO ', 'XX:', '2024-', 'to be ', '[Time] ', '--:--', ' ?? ', ' ???', 'a | '])(
-  'reads a line of "%s" in linear time',
-  unit => {
-    const milliseconds = (times: number) => {
-      const text = unit.repeat(times)
-      const start = performance.now()
-      placeholdersIn(text)
-      return performance.now() - start
-    }
-    milliseconds(1000)
-    expect(milliseconds(32_000)).toBeLessThan(8 * milliseconds(8000) + 50)
-  },
-)

@@ -100,14 +100,3 @@ it.for([
 ] as const)('sees whether "%s" holds two actions', ([text, two]) => {
   expect(judge(text, standardLexicon()).second !== undefined).toBe(two)
 })
-
-it('takes time that grows with the length of the item', () => {
-  const item = 'Improve the monitoring of the queue, and if possible look into more tests, '
-  const time = (text: string) => {
-    const start = performance.now()
-    judge(text, standardLexicon())
-    return performance.now() - start
-  }
-  time(item.repeat(200))
-  expect(time(item.repeat(2000)) / time(item.repeat(500))).toBeLessThan(16)
-})

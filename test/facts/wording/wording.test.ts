@@ -82,19 +82,3 @@ it.for([
 ] as const)('finds in "%s" the acronyms %j', ([body, acronyms]) => {
   expect(wordings(body).flatMap(({ kind, text }) => (kind === 'acronym' ? [text] : []))).toEqual(acronyms)
 })
-
-it.for([
-  ['quotes', '"'],
-  ['blame', 'the engineer forgot '],
-  ['links', '[a](https://github.com/a/b/issues/1) we will add it. '],
-  ['code', '`a` we will improve it. '],
-  ['hedges', 'might could possibly '],
-] as const)('reads %s in time that grows with their number', ([, unit]) => {
-  const time = (count: number) => {
-    const start = performance.now()
-    wordings(`## Action items\n\n${unit.repeat(count)}\n`)
-    return performance.now() - start
-  }
-  time(200)
-  expect(time(4000) / time(1000)).toBeLessThan(14)
-})
