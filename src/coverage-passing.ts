@@ -69,7 +69,7 @@ const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inn
 const FINDING =
   /\b(?:turned out (?:to|that)|(?:investigation|analysis|logs?) (?:showed|revealed|found) that|we (?:found|determined|discovered|established) (?:that|out))\b/i
 const REASON =
-  /\b(?:because|due to|(?:caused|triggered|provoked) by|as a result of|(?:resulted|stemmed) from|led to|leading to|causing|resulting in|affected by an? (?:outage|failure) (?:of|at|in)|(?:exploited|abused|compromised|brute-forced) (?:an?|the|our|one|several))\b/i
+  /\b(?:because|due to|(?:caused|triggered|provoked) by|as a result of|(?:resulted|stem(?:s|med|ming)?) from|led to|leading to|causing|resulting in|affected by an? (?:outage|failure) (?:of|at|in)|(?:exploited|abused|compromised|brute-forced) (?:an?|the|our|one|several))\b/i
 /** Of a failure, not of a decision: "we chose these sites due to their load" gives no cause. */
 const FAILURE =
   /fail|error|outage|incident|issue|problem|interrupt|disrupt|degrad|crash|broke|block|lost|stop|stuck|unable|unavailab|unreachable|inaccessib|down\b|slow|time-?out|timed out|bug\b|overload|exhaust|refus|reject|corrupt|wrong|attack|malicious|vulnerab|expos|leak|unauthori|n't\b|\bnot\b|\bnever\b|\bno longer\b|\b[45]\d\d\b/i

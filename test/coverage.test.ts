@@ -53,6 +53,7 @@ it.for([
 
 it.for([
   ['a cause in what happened', 'What happened', 'Checkout failed because the cache was full.', ['root-cause']],
+  ['what it stems from', 'Summary', 'Both failures stem from a cache without a limit.', ['root-cause']],
   ['what expired', 'Context', 'The certificate expired, causing errors for every visitor.', ['root-cause']],
   ['what was exploited', 'Summary', 'An attacker abused the form of the shop to send mail.', ['root-cause']],
   ['what an investigation showed', 'Details', 'The investigation showed that nothing was evicted.', ['root-cause']],

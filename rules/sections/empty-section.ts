@@ -57,10 +57,19 @@ export default defineRule({
 
       The cache was full.
     `,
+    'headings where others set bold labels': `
+      ## Checkout returned 503
+
+      ### Root cause and resolution
+
+      # Root cause: the cache was full, and every write failed.
+
+      # Resolution: the cache was flushed.
+    `,
   },
 
   *check({ sections }) {
-    const empty = sections.filter(isEmpty)
+    const empty = sections.filter((section, index) => isEmpty(section) && !holdsLabels(section, sections[index + 1]))
     const [first, ...others] = [...empty.filter(isCertain), ...empty.filter(section => !isCertain(section))]
     if (!first) return
     yield {
@@ -79,6 +88,11 @@ export default defineRule({
 function isEmpty(section: Section): boolean {
   if (section.roles.length === 0 || section.carrier === 'plain' || section.carrier === 'label') return false
   return section.children.length === 0 && section.empty && !/[:：]\s*\S/.test(section.title)
+}
+
+/** "# Resolution: the cache was flushed." below a deeper title: the mark of a heading makes a label large, and no more. */
+function holdsLabels({ depth }: Section, next: Section | undefined): boolean {
+  return next?.carrier === 'heading' && next.depth < depth && /[:：](?:\s|$)/.test(next.heading.text)
 }
 
 function isCertain({ roles }: Section): boolean {

@@ -3,6 +3,7 @@ import { isFilled, isHollow, isLeaf } from './kind-sections.js'
 import {
   BETWEEN_WORDS,
   ENOUGH,
+  HOUR,
   IMPERATIVE,
   INCIDENT_WORDS,
   NOTICE,
@@ -144,9 +145,15 @@ export class Evidence {
     return YOU_KEYS.some(key => vocabulary.has(key)) ? share(this.#words, token => YOU.includes(token)) : 0
   }
 
-  /** Up to five. */
+  /** Headings that stand at the head of an entry of a timeline. */
+  get #entries(): number {
+    return this.#read.blocks.filter(({ kind, text }) => kind === 'heading' && text !== this.title && HOUR.test(text))
+      .length
+  }
+
+  /** Up to five of each kind. */
   get times(): number {
-    return (this.#times ??= count(this.#text, TIMES, 5) + count(this.title, TIMES, 5))
+    return (this.#times ??= count(this.#text, TIMES, 5) + count(this.title, TIMES, 5) + this.#entries)
   }
 
   get items(): number {

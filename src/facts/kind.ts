@@ -166,12 +166,17 @@ function report(evidence: Evidence, language: string): Kind | undefined {
   }
   const named = INCIDENT_NAME.test(evidence.title) && roles >= 3 && core >= 1
   if (!tells(evidence) || instructs(evidence)) return undefined
-  return core >= 2 || named || evidence.incidentWords >= 0.0025 ? POSTMORTEM : undefined
+  return core >= 2 || named || followed(evidence) || evidence.incidentWords >= 0.0025 ? POSTMORTEM : undefined
+}
+
+/** Hour by hour, from a summary to its measures: told in the present tense too. */
+function followed({ core, roles, times }: Evidence): boolean {
+  return core >= 1 && roles >= 5 && times >= 5
 }
 
 /** Times are counted sooner than words. */
 function tells(evidence: Evidence): boolean {
-  if (evidence.core >= 2 && evidence.times >= 5) return true
+  if ((evidence.core >= 2 && evidence.times >= 5) || followed(evidence)) return true
   return evidence.pastShare >= 0.04 || (evidence.pastShare >= 0.025 && evidence.times >= 3)
 }
 

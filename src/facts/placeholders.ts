@@ -70,7 +70,8 @@ function isIn(links: readonly Mark[], { start, end }: PlaceholderSpelling): bool
 /** Where measures are listed, TODO is the state of one, not a gap. */
 function isState(block: Block, { start, end }: PlaceholderSpelling, { sections }: Read): boolean {
   if (!/^todo$/i.test(block.text.slice(start, end))) return false
-  return sections.some(({ roles, body }) => roles.some(role => MEASURES.has(role)) && isWithin(block.span, body))
+  const state = block.spanOf(start, end)
+  return sections.some(({ roles, body }) => roles.some(role => MEASURES.has(role)) && isWithin(state, body))
 }
 const MEASURES = new Set(['action-items', 'actions', 'backlog-check', 'lessons', 'recurrence'])
 

@@ -123,6 +123,50 @@ const TERSE = `
   Eviction is off.
 `
 
+const FOLLOWED = `
+  # 2025-03-03: nobody can deploy
+
+  ## Summary
+
+  Two changes meet, and the plan is to destroy the gateway.
+
+  ## Timeline
+
+  ### 2025-03-03 18:30
+
+  Ana merges a hotfix and sees no checks run.
+
+  ### 2025-03-03 18:41
+
+  Ana asks in the channel of the platform.
+
+  ### 2025-03-03 19:02
+
+  Ben sees that the budget is used up.
+
+  ### 2025-03-03 19:20
+
+  Ben restores the last state.
+
+  ### 2025-03-03 19:31
+
+  The hotfix is live.
+
+  ## Lessons
+
+  ### What went well
+
+  - Images can be built by hand.
+
+  ### What went wrong
+
+  - Nobody sees how much of the budget is left.
+
+  ## Action items
+
+  - Write down how to deploy by hand.
+`
+
 const HINTS = `
   # Checkout
 
@@ -251,6 +295,7 @@ describe('the kind of a document', () => {
     ['a filled-in example that is called a template', REPORT, 'postmortems/template.md', 'template'],
     ['a notice of a status page', NOTICE, undefined, 'other'],
     ['minutes', MINUTES, undefined, 'minutes'],
+    ['a report in the present tense, with entries as headings', FOLLOWED, undefined, 'postmortem'],
     ['a report in the present tense', TERSE, undefined, 'postmortem'],
     ['a template of plain hints', HINTS, undefined, 'template'],
     ['a report in a folder of templates', REPORT, 'docs/templates/incident.md', 'template'],

@@ -29,6 +29,14 @@ it.for([
   ['a link in brackets', '[[Link to PR](https://example.com)]'],
   ['a heading of tasks', '# TODO\n\nAdd a limit on uploads.'],
   ['the state of a measure', '## Action items\n\n| Action | State |\n| - | - |\n| Add a limit | TODO |'],
+  [
+    'tasks under a title in plain text',
+    'Summary\nOrders failed.\n\nTasks for the future:\nTODO: Add a limit on uploads.\nTODO: Alert on the size of the queue.',
+  ],
+  [
+    'tasks under a title in the midst of a paragraph',
+    'Summary\nOrders failed.\nRoot cause\nThe cache was full.\nFuture tasks\nTODO: Add a limit on uploads.\nTODO: Alert on the queue.',
+  ],
   ['a label above a list', 'TODO:\n\n- Add a limit'],
   [
     'a past update',
