@@ -1,4 +1,4 @@
-import { defineRule, type Postmortem, type Section } from 'postmortem-lint'
+import { defineRule, type Mark, type Postmortem, type Section } from 'postmortem-lint'
 
 export default defineRule({
   id: 'timeline-entries',
@@ -79,7 +79,16 @@ function timesIn({ moments, timelines }: Postmortem, sections: readonly Section[
   return Math.max(listed, told.length)
 }
 
-/** A link to the timeline stands where it should. */
+/** A link to the timeline stands where it should, or a picture of it, or a list in HTML, whose times are not read. */
 function isElsewhere({ blocks }: Section): boolean {
-  return blocks.some(({ marks }) => marks.some(({ kind }) => kind === 'link' || kind === 'image'))
+  return blocks.some(({ kind, marks }) => marks.some(mark => isReference(mark) || (kind === 'html' && isElement(mark))))
+}
+
+function isReference({ kind }: Mark): boolean {
+  return kind === 'link' || kind === 'image'
+}
+
+/** No comment. */
+function isElement({ value = '' }: Mark): boolean {
+  return /^<[a-z]/i.test(value)
 }
