@@ -83,7 +83,8 @@ function walked(folder: string, wanted: (file: string) => boolean, options: Find
   const lists = gitignore ? gitignoresAbove(folder) : undefined
   const below = existsSync(folder) ? [...filesBelow(folder, lists, { wanted, leftOut })] : []
   const files = below.filter(file => typeof file === 'string')
-  const others = besides.filter(file => isBelow(file, folder) && wanted(file) && !files.includes(file))
+  const found = new Set(files)
+  const others = besides.filter(file => isBelow(file, folder) && wanted(file) && !found.has(file))
   return { files: [...files, ...others], failures: below.filter(file => file instanceof Failure) }
 }
 
