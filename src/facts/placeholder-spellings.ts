@@ -118,5 +118,7 @@ const SPELLINGS: readonly Spelling[] = [
     sign: /XXX|NNN|nnn|###/,
     pattern: /(?<![\w-])[A-Za-z]{2,12}-(?:YYYY-|yyyy-)?(?:X{3,5}|N{3,5}|n{3}|#{3,5})(?![\w-])/g,
   },
+  // A merge that nobody finished: git writes both versions.
+  { kind: 'slot', certainty: 'certain', sign: /<{7} /, pattern: /^<{7} \S+/gm },
   { kind: 'sample', certainty: 'certain', sign: /lorem/i, pattern: /\blorem ipsum\b/gi },
 ]

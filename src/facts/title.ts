@@ -5,6 +5,7 @@ import { displayTitle } from './sections-carriers.js'
 import { isDocumentType } from './title-roles.js'
 
 const MOST_WORDS = 20
+const UNTITLED: ReadonlySet<Block['kind']> = new Set(['front-matter', 'html', 'rule'])
 
 /**
  * What the incident is called: an "Incident title:" field, else the heading that names the document, else the title
@@ -35,16 +36,21 @@ function fieldTitle(field: Field | undefined, from: Title['from']): Title | unde
 
 /** The first heading, when it is of the first level or opens the document, and names no section. */
 function headingTitle(blocks: readonly Block[], sections: readonly Section[]): Title | undefined {
-  const opening = blocks.find(({ kind }) => kind !== 'front-matter' && kind !== 'html' && kind !== 'rule')
+  const opening = openingOf(blocks)
   const heading = sections.find(({ carrier }) => carrier === 'heading' || carrier === 'setext')
   if (!heading || heading.roles.length > 0 || displayTitle(heading.heading.text) === '') return undefined
   if (heading.depth > 1 && heading.heading !== opening) return undefined
   return { text: heading.title, span: heading.span, from: 'heading' }
 }
 
+/** The first text: a banner or a badge stands above it. */
+function openingOf(blocks: readonly Block[]): Block | undefined {
+  return blocks.find(({ kind, text }) => !UNTITLED.has(kind) && displayTitle(text) !== '')
+}
+
 /** An export from a status page or a document editor: its title is the first line of plain text. */
 function lineTitle(blocks: readonly Block[], sections: readonly Section[]): Title | undefined {
-  const first = blocks.find(({ kind }) => kind !== 'front-matter' && kind !== 'html' && kind !== 'rule')
+  const first = openingOf(blocks)
   if (first?.kind !== 'paragraph' || first.item) return undefined
   if (sections.some(({ heading, roles }) => heading === first && roles.length > 0)) return undefined
   const lines = linesOf(first)

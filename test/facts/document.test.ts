@@ -8,6 +8,8 @@ describe('the title', () => {
     ['# Maintenance of 3 March\n\nIncident title: Checkout down', 'Checkout down', 'field'],
     ['Checkout down\n\nPostmortem\n\nSummary\n\nText.', 'Checkout down', 'line'],
     ['Checkout down\nIncident Report for Example Shop\nPostmortem\n\nText.', 'Checkout down', 'line'],
+    ['![](banner.png)\n\n## Checkout down\n\n### Impact\n\nText.', 'Checkout down', 'heading'],
+    ['![](banner.png)\n\nCheckout down\n\n## Impact\n\nText.', 'Checkout down', 'line'],
   ] as const)('of %s is %s', ([markdown, text, from]) => {
     expect(factsOf(markdown).title).toMatchObject({ text, from })
   })

@@ -14,6 +14,12 @@ it.for([
   ['the title of a template', '# Incident title\n\ntext', 'title', 'Incident title'],
   ['a title without one', '# Title:\n\n## Summary', 'title', 'Title:'],
   ['what HTML takes for a tag', 'Call: <Link to the recording>', 'slot', '<Link to the recording>'],
+  [
+    'a merge that nobody finished',
+    '## Impact\n\n<<<<<<< HEAD\nOrders failed.\n=======\nNothing failed.\n>>>>>>> 5d25ca3',
+    'slot',
+    '<<<<<<< HEAD',
+  ],
   ['the name of an element that is never closed', 'At <time> it broke', 'slot', '<time>'],
 ] as const)('finds %s', ([, source, kind, text]) => {
   expect(placeholders(source).map(({ kind, text }) => ({ kind, text }))).toEqual([{ kind, text }])
