@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { CommanderError } from 'commander'
-import { withClosedOutput } from './commands/closed-output.js'
 import type { Output, Streams } from './commands/command.js'
 import { helpLayout } from './commands/help-layout.js'
 import { type CommandEntry, commands } from './commands/index.js'
@@ -13,8 +12,7 @@ import { version } from './version.js'
  * Runs the program and answers its exit code: 0 nothing at or above the fail level, 1 findings, 2 the run itself went
  * wrong. Never ends the process: what is written to a pipe would be lost.
  */
-export async function main(argv: readonly string[], given: Streams): Promise<number> {
-  const streams = withClosedOutput(given)
+export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   const lost = new Promise<never>((_, lose) =>
     streams.stdout.on('error', error => isClosedPipe(error) || lose(unwritten(error))),
   )
@@ -144,8 +142,7 @@ function isClosedPipe({ code }: NodeJS.ErrnoException): boolean {
 }
 
 function unwritten(error: NodeJS.ErrnoException): Failure {
-  const reasons: Readonly<Record<string, string>> = { ENOSPC: 'the disk is full', EBADF: 'it is closed' }
-  return new Failure(`stdout cannot be written: ${reasons[error.code ?? ''] ?? error.message}`)
+  return new Failure(`stdout cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}`)
 }
 
 /** Waits until all has left. After a failed write the stream says why a little later than it says that. */

@@ -5,7 +5,6 @@ import { expect, it } from 'vitest'
 import { ACME, ACME_CONFIG, bin, built, folder } from './program.js'
 
 const program = `"${process.execPath}" "${bin}"`
-const CLOSED = 'stdout cannot be written: it is closed\n'
 const FULL = 'stdout cannot be written: the disk is full\n'
 
 /** What a shell answers that goes on after the command. */
@@ -15,13 +14,7 @@ function inShell(command: string) {
   return { cwd, code: status, stderr }
 }
 
-it.skipIf(!built || !existsSync('/proc/self/fdinfo')).for([
-  [`${program} --no-gate a.md >&-`, 2, CLOSED],
-  [`(${program} --no-gate --format json b.md) >&-`, 2, CLOSED],
-  [`${program} rules >&-`, 2, CLOSED],
-  [`${program} --version >&-`, 2, CLOSED],
-  [`${program} lint --help >&-`, 2, CLOSED],
-  [`${program} --no-gate a.md >&- 2>&-`, 2, ''],
+it.skipIf(!built || !existsSync('/dev/full')).for([
   [`${program} --no-gate a.md > /dev/full`, 2, FULL],
   [`${program} lint --help > /dev/full`, 2, FULL],
   [`${program} --no-gate a.md > /dev/full 2>&1`, 2, ''],
@@ -32,8 +25,8 @@ it.skipIf(!built || !existsSync('/proc/self/fdinfo')).for([
 it.skipIf(!built || process.platform === 'win32').for([
   [`${program} --no-gate a.md > /dev/null`, 1],
   [`${program} --no-gate --fail-on never a.md > /dev/null`, 0],
-  [`${program} --no-gate --format unix b.md >&-`, 0],
-] as const)('nothing is lost where nobody wants to hear it, or nothing is said: %s', ([command, code]) => {
+  [`${program} --no-gate a.md >&-`, 1],
+] as const)('nothing is lost where nobody wants to hear it: %s', ([command, code]) => {
   expect(inShell(command)).toMatchObject({ code, stderr: '' })
 })
 
