@@ -76,9 +76,8 @@ const DEFINITION = new RegExp(
 )
 const REVERSED = new RegExp(String.raw`(?<offset>${OFFSET})\s*(?:[(,/=]|\s-\s)\s*(?<letters>[A-Z]{3,5})\b`, 'g')
 /** Cheap, and in few texts: only these may hold a statement. */
-const MAY_STATE = /tim(?:es\b|ing|e(?: ?stamp|[ -]?zone| in | is ))|\btz\b/i
-const MAY_STATE_OF_EVENTS = /\b(?:events|entries|updates) [\w ]{0,20}\bin /i
-const MAY_STATE_ABROAD = /\b(?:heures|horas|horarios|horários|uhrzeiten|zeiten|zeitangaben|orari|tijden)\b/i
+const MAY_STATE =
+  /tim(?:es\b|ing|e(?: ?stamp|[ -]?zone| in | is ))|\btz\b|\b(?:events|entries|updates) [\w ]{0,20}\bin |\b(?:heures|horas|horarios|horários|uhrzeiten|zeiten|zeitangaben|orari|tijden)\b/i
 /** A word that makes a heading or a label speak of times, so that letters in it may be a zone. */
 const OF_TIMES =
   /time|chronolog|event|when|\bdate|hours?\b|log\b|window|start|end\b|heure|horaire|\bhoras?\b|cronolog|zeit|\bora\b|tijd|врем|хронолог|時刻|時間|日時|时间|시각|시간|일시/i
@@ -88,9 +87,7 @@ export function zoneNotes(passage: Passage, zones: Zones = none): ZoneNote[] {
   const { text, kind, cell } = passage
   if (kind === 'code' || (cell && cell.row > 0)) return []
   const { statement, ofEvents, abroad, inBrackets, atTheEnd, atTheStart } = patternsFor(zones)
-  const found = MAY_STATE.test(text) ? matches(statement, text) : []
-  if (found.length === 0 && MAY_STATE_OF_EVENTS.test(text)) found.push(...matches(ofEvents, text))
-  if (found.length === 0 && MAY_STATE_ABROAD.test(text)) found.push(...matches(abroad, text))
+  const found = MAY_STATE.test(text) ? firstOf([statement, ofEvents, abroad], text) : []
   const mayName = found.length === 0 && (kind === 'heading' || cell !== undefined || text.length <= 80)
   if (mayName && /[A-Z]{2}|utc|gmt|Z\b|[Tt]ime/.test(text) && !hasClock(passage)) {
     if (/[([]/.test(text)) found.push(...matches(inBrackets, text))
@@ -102,6 +99,15 @@ export function zoneNotes(passage: Passage, zones: Zones = none): ZoneNote[] {
     return found.flatMap(match => note(passage, match, { zones, isStatement: false })).slice(0, 1)
   }
   return found.flatMap(match => note(passage, match, { zones, isStatement: true })).slice(0, 2)
+}
+
+/** The matches of the first pattern that has one. */
+function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray[] {
+  for (const pattern of patterns) {
+    const found = matches(pattern, text)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 function note(
