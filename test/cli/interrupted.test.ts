@@ -27,8 +27,10 @@ async function interrupted(cwd: string, when: string, argv: readonly string[]) {
     stdout += data
   })
   child.stderr.on('data', data => {
+    const isFirst = !stderr.includes(when)
     stderr += data
-    if (stderr.includes(when)) child.kill('SIGINT')
+    // Once: a second Ctrl-C kills what does not listen any more.
+    if (isFirst && stderr.includes(when)) child.kill('SIGINT')
   })
   const code = await new Promise<number | null>(done => child.once('close', done))
   return { code, stdout, stderr }
