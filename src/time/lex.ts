@@ -60,7 +60,8 @@ export function atoms(text: string, style: TimeStyle): Atom[] {
         ? read(spellings, text, i, style, found.at(-1))
         : undefined
     if (atom) {
-      found.push(withZoneBefore(atom, text, found.at(-1)?.end ?? 0))
+      const zoned = withZoneBefore(atom, text, found.at(-1)?.end ?? 0)
+      if (zoned) found.push(zoned)
       i = atom.end
     } else i = wordEnd(text, i)
   }
@@ -69,14 +70,24 @@ export function atoms(text: string, style: TimeStyle): Atom[] {
 
 const ZONE_BEFORE = /(?<=^|[\s([|])(UTC|GMT)[ ]?(?:[-–—:][ ]?)?$/
 
-/** "UTC 14:05", "UTC - 14:05": the zone in front of a clock that has none behind it. */
-function withZoneBefore(atom: Atom, text: string, after: number): Atom {
+/**
+ * "UTC 14:05", "UTC - 14:05": the zone in front of a clock that has none behind it. Undefined for "UTC-05:00", which is
+ * an offset and no clock.
+ */
+function withZoneBefore(atom: Atom, text: string, after: number): Atom | undefined {
   if (atom.kind !== 'clock' || atom.zone) return atom
   const from = Math.max(after, atom.start - 8)
   const match = ZONE_BEFORE.exec(text.slice(from, atom.start))
   if (!match) return atom
+  if (/[-−–]$/.test(match[0]) && isOffset(text.slice(atom.start, atom.end))) return undefined
   const start = from + match.index
   return { ...atom, start, zone: { text: match[1]!, start, end: start + match[1]!.length } }
+}
+
+/** No clock on Earth is further than 14 hours from UTC, and all but a few are by whole quarters of an hour. */
+function isOffset(clock: string): boolean {
+  const [, hours, minutes] = /^(\d{1,2}):(\d\d)$/.exec(clock) ?? []
+  return hours !== undefined && Number(hours) <= 14 && Number(minutes) % 15 === 0
 }
 
 function spellingsAt(text: string, start: number, kind: number): readonly Spelling[] | undefined {

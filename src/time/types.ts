@@ -104,6 +104,7 @@ export interface DurationExpression {
 export type Provenance =
   | 'written'
   | 'range'
+  | 'label'
   | 'row'
   | 'column'
   | 'sentence'

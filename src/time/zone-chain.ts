@@ -3,6 +3,7 @@ import type { ChainedTime } from './chained.js'
 import type { Passage, Surroundings } from './passages.js'
 import type { ZoneUse } from './resolved.js'
 import type { Provenance, TimePoint } from './types.js'
+import { ZoneLabels } from './zone-labels.js'
 import { type ZoneNote, zoneNotes } from './zone-notes.js'
 import { readZone, readZoneHere, type Zone } from './zone-tokens.js'
 import { statesOf } from './zones.js'
@@ -42,7 +43,8 @@ export class ZoneChain {
   /** A document writes the same few zones again and again. */
   readonly #known = new Map<string, Zone | undefined>()
   readonly #column = new Map<string, ZoneNote>()
-  /** Of a cell beside the clock, in a column of zones. */
+  readonly #labels = new ZoneLabels(token => this.#read(token))
+  /** Of a cell beside the clock: in a column of zones, or the label of the row. */
   readonly #row = new Map<string, ZoneUse>()
   readonly #section = new Map<number, ZoneNote>()
   readonly #document: ZoneNote | undefined
@@ -69,6 +71,12 @@ export class ZoneChain {
       const token = { text: text.trim(), start: text.indexOf(text.trim()), end: text.trimEnd().length }
       this.#row.set(`${cell.table} ${cell.row}`, this.#token({ zone: token }, passage, 'row'))
     }
+    for (const passage of passages) {
+      const { cell, text, expressions } = passage
+      const row = cell?.column === 0 && expressions.length === 0 ? `${cell.table} ${cell.row}` : undefined
+      const token = row === undefined || this.#row.has(row) ? undefined : this.#labels.ofCell(text)
+      if (token) this.#row.set(row!, this.#token({ zone: token }, passage, 'row'))
+    }
     const wide = this.notes.filter(({ scope }) => scope === 'document')
     const all = this.notes.map(({ zone }) => zone)
     this.#document =
@@ -88,6 +96,8 @@ export class ZoneChain {
     const { passage } = time
     if (point.zone) return this.#token(point, passage, 'written')
     if (other?.zone) return this.#token(other, passage, 'range')
+    const label = this.#labels.before(passage, point.start)
+    if (label) return this.#token({ zone: label }, passage, 'label')
     const { cell, within } = passage
     const row = cell && this.#row.get(`${cell.table} ${cell.row}`)
     if (row) return row
@@ -111,10 +121,11 @@ export class ZoneChain {
   }
 
   #tokens({ passage, expression: { from, to, recurring } }: ChainedTime): WrittenZone[] {
-    if (recurring || !(from.zone || to?.zone)) return []
-    return [from, to].flatMap(point =>
-      point?.clock && point.zone ? [{ passage, use: this.#token(point, passage, 'written') }] : [],
-    )
+    if (recurring) return []
+    return [from, to].flatMap(point => {
+      const zone = point?.clock && (point.zone ?? this.#labels.before(passage, point.start))
+      return zone ? [{ passage, use: this.#token({ zone }, passage, 'written') }] : []
+    })
   }
 
   #token({ zone: token }: Pick<TimePoint, 'zone'>, passage: Passage, from: Provenance): ZoneUse {
