@@ -3,7 +3,7 @@ import type { Facet, FoundItem, ItemReading } from './action-item.js'
 import { judgementOf } from './action-judgement.js'
 import { type ItemText, itemText } from './action-text.js'
 import { isNoItem } from './actions-not.js'
-import { dueNamed } from './measures/due.js'
+import { dueOfGroup } from './measures/due.js'
 import { type Group, groupNamed } from './measures/group.js'
 import { speaksOfMeasures } from './measures/surroundings.js'
 
@@ -11,7 +11,7 @@ export type TitledGroup = Group & { readonly title: ItemText }
 
 /** The group that a heading, a bold line or a label opens. */
 export function groupOf(title: ItemText, { lexicon, times }: ItemReading): TitledGroup {
-  return { ...groupNamed(title.text, dueNamed(title.text, times(title.text)), lexicon), title }
+  return { ...groupNamed(title.text, dueOfGroup(title.text, times(title.text)), lexicon), title }
 }
 
 const FACET_LABELS: readonly (readonly [Facet, RegExp])[] = [
@@ -25,6 +25,8 @@ const FACET_LABELS: readonly (readonly [Facet, RegExp])[] = [
 
 /** The items of a list: its bullets, or the bullets below those that only name a group. */
 export function listItems(list: List, groups: readonly TitledGroup[], reading: ItemReading): FoundItem[] {
+  const titled = titledItem(list, groups)
+  if (titled) return [titled]
   const items: FoundItem[] = []
   for (const item of list.items) {
     const [main, ...others] = item.blocks.filter(isText)
@@ -48,6 +50,20 @@ export function listItems(list: List, groups: readonly TitledGroup[], reading: I
       })
   }
   return items
+}
+
+/** "### Page when the queue is full" above "Owner: …" and "Due: …": the title is the item. Not that of the whole section. */
+function titledItem({ items }: List, groups: readonly TitledGroup[]): FoundItem | undefined {
+  const title = groups.length > 1 ? groups.at(-1)!.title : undefined
+  const facets = title ? items.flatMap(({ blocks: [main] }) => (main && labelled(itemText(main))) ?? []) : []
+  if (!title || facets.length === 0 || facets.length < items.length) return undefined
+  return { text: withoutNumber(title), span: title.block.span, groups: groups.slice(0, -1), facets }
+}
+
+/** "2. Page when …" */
+function withoutNumber({ block, text, start }: ItemText): ItemText {
+  const number = /^\s*(?:action(?: item)? )?\d{1,2}\s*[.):]\s+/i.exec(text)?.[0] ?? ''
+  return itemText(block, start + number.length, start + text.length)
 }
 
 function isText({ kind }: Block): boolean {

@@ -315,3 +315,16 @@ it('reads the value of a label', () => {
   )
   expect(item).toMatchObject({ text: 'pinned the parser in the chart.', state: 'done' })
 })
+
+it.for([
+  ['headings', '### 1. Page when the queue is full', '### 2. Delete old logs'],
+  ['bold lines', '**Page when the queue is full**', '**Delete old logs**'],
+] as const)('reads measures that are %s above who and when', ([, first, second]) => {
+  const items = itemsOf(
+    `## Action items\n\n${first}\n\n- **Owner:** Mira\n- **Due:** 2026-05-01\n\n${second}\n\n- **Owner:** Jean\n- **Due:** TBD\n`,
+  )
+  expect(items.map(({ text, owner, due }) => [text, owner?.text, due?.date])).toEqual([
+    ['Page when the queue is full', 'Mira', '2026-05-01'],
+    ['Delete old logs', 'Jean', undefined],
+  ])
+})

@@ -14,7 +14,7 @@ const CUE =
   /\b(?:by|before|until|till|no later than|not later than|due(?: date| on| by| in)?|eta|target(?:ed|ing)?(?: date| for)?|deadline|complet(?:ed|ion|e)(?: date)?(?: by| in| on)?|deliver(?:y|ed) (?:by|in)|scheduled for|planned for|expected(?: in| by)?|aiming for|in the week of|week of|during)[\s:=~*_-]{0,4}(?:the )?(?:(?:end|start|beginning|middle) of |early |mid[- ]?|late |eo)?$/i
 const HALF_OR_QUARTER = /Q[1-4]|H[12]/
 const PERIOD =
-  /\b(?:(Q[1-4]|H[12])[ -]?(?:FY|CY)?[ -]?['’]?(\d{4}|\d{2})\b|(\d{4})[ -]?(Q[1-4]|H[12])\b|(Q[1-4]|H[12])(?=[)\s.,;]|$))/g
+  /\b(?:(Q[1-4]|H[12])[ -]?(?:FY|CY)?[ -]?['’]?(\d{4}|\d{2})\b|(\d{4})[ -]?(Q[1-4]|H[12])\b|(Q[1-4]|H[12])(?=[)\]\s.,;]|$))/g
 const SPRINT =
   /\b(?:(?:next|this|current|coming|following|upcoming) (?:sprint|iteration|cycle|release)|sprint \d{1,4}|end of (?:the )?sprint)\b/i
 const SOON =
@@ -31,8 +31,13 @@ export function dueIn(text: string, expressions: readonly TimeExpression[]): Due
   return period(text, true) ?? worded(text)
 }
 
-/** The due date that a cell, a group's heading or the value of a label gives: any date counts. */
+/** The due date that a cell or the value of a label gives: any date counts, and what stands for one. */
 export function dueNamed(text: string, expressions: readonly TimeExpression[]): DuePlace | undefined {
+  return dueOfGroup(text, expressions) ?? alone(text)
+}
+
+/** The due date that the heading of a group gives: any date counts. */
+export function dueOfGroup(text: string, expressions: readonly TimeExpression[]): DuePlace | undefined {
   const dated = expressions.findLast(isDate)
   return dated ? placed(dated) : (period(text, false) ?? worded(text))
 }
@@ -82,22 +87,41 @@ function period(text: string, needsCue: boolean): DuePlace | undefined {
   return { text: match[0], start: index, end: index + match[0].length, date, precision: 'quarter' }
 }
 
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![a-z])'
+const PART = '(?:[Tt]he )?(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of |[Ee]arly |[Mm]id[ -]?|[Ll]ate '
+/** "by the end of March", "ETA: April", "mid-May": no year, and no day. */
+const IN_MONTH = new RegExp(
+  `\\b(?:(?:[Bb]y|[Bb]efore|[Uu]ntil|[Dd]ue(?: in| by)?|ETA|eta|[Dd]eadline)[ :]{1,2}(?:${PART})?|${PART})${MONTH}`,
+)
+const MONTH_ALONE = new RegExp(`\\b${MONTH}`)
+/** "due 3/12": read as a date by nobody, but as a promise by all. */
+const ON_DAY = /\b(?:due(?: date| on| by)?|by|before|eta|deadline|target)[\s:=-]{1,3}\d{1,2}\/\d{1,2}(?![\d/])/i
+const DAY_ALONE = /^[\s(~]*\d{1,2}[/.]\d{1,2}\.?[\s)]*$/
+
 /** What every promise without a date speaks of. */
 const UNIT = /sprint|iteration|cycle|release|day|week|month|quarter|year|eo[dwmqy]|tomorrow/i
+const MAY_NAME_DAY = /\d\/\d|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec/
 
 function worded(text: string): DuePlace | undefined {
-  if (!UNIT.test(text)) return undefined
-  const sprint = SPRINT.exec(text)
-  const match = sprint ?? SOON.exec(text)
-  if (!match) return undefined
-  const { 0: words, index } = match
-  return {
-    text: words,
-    start: index,
-    end: index + words.length,
-    date: undefined,
-    precision: sprint ? 'sprint' : 'unknown',
+  if (UNIT.test(text)) {
+    const found = undated(SPRINT.exec(text), 'sprint') ?? undated(SOON.exec(text), 'unknown')
+    if (found) return found
   }
+  if (!MAY_NAME_DAY.test(text)) return undefined
+  return undated(IN_MONTH.exec(text), 'month') ?? undated(ON_DAY.exec(text), 'day')
+}
+
+/** What a place for dates holds: "March", "3/12". */
+function alone(text: string): DuePlace | undefined {
+  if (!MAY_NAME_DAY.test(text)) return undefined
+  return undated(MONTH_ALONE.exec(text), 'month') ?? undated(DAY_ALONE.exec(text), 'day')
+}
+
+function undated(match: RegExpExecArray | null, precision: DuePlace['precision']): DuePlace | undefined {
+  return match
+    ? { text: match[0], start: match.index, end: match.index + match[0].length, date: undefined, precision }
+    : undefined
 }
 
 function lastPeriod(text: string): RegExpExecArray | undefined {

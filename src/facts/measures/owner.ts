@@ -19,6 +19,11 @@ const NAME_AND_DAY =
   /^(\p{Lu}[\p{L}&/'’-]{1,20}(?: \(?\p{Lu}[\p{L}'’-]{1,20}\)?){0,2})\s*[:：]\s+\p{L}.{3,160}[[(](?:due:? |by )?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8}|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2})\b[^\])]{0,12}[\])]\s*$/u
 const NAME_WITH_DUTY =
   /\((\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:call|calls|to|will|owns|takes|leads|is on it)\b[^)]{0,80}\)/u
+/** "(Ana) Delete old logs": who it falls to, in front of what is to be done. */
+const LEADING_NAME = /^\s*\((\p{Lu}\p{Ll}{1,14}(?: \p{Lu}\p{Ll}{0,15})?)\):? \p{L}/u
+/** What else an item is marked with. */
+const NO_MARK_OF_A_NAME =
+  /^(?:issue|pr|link|ticket|done|wip|draft|ref|doc|source|high|medium|low|see|here|update|prevent|detect|mitigat|long|short)|^(?:optional|process|people|tech|must|should|could|maybe|nice|later|new|urgent|critical|major|minor|todo|open|closed|in|immediate|quick|planned|pending|fixed|blocked|follow|phase|step|action|item|internal|external|backend|frontend|infra|security|network|database|product|now|next)\b/i
 const GROUPS = 'teams?|squad|guild|group|crew|SREs?|engineers|engineering'
 const GROUP = new RegExp(GROUPS)
 const TEAM = new RegExp(
@@ -29,7 +34,7 @@ const NAMED_ACTOR =
   /^(\p{Lu}[\p{L}\d]{1,20}(?: \p{Lu}\p{Ll}{1,20})?) (?:will|has) (?:also )?(update|implement|investigate|review|document|write|create|add|discuss|schedule|reach|contact|look|talk|fix|build|prepare|propose|define|place|placed|audit|evaluate|plan|organi[sz]e|own|drive|lead|publish|communicate|follow|set|raise|open|file|work)\b/u
 /** "Mira to send the list": a plain name; what else stands in front of "to" names what is to be done. */
 const NAME_TO =
-  /^(\p{Lu}\p{Ll}[\p{Ll}'’-]{0,19}(?: \p{Lu}[\p{L}'’-]{1,19})?) to (?:also )?(?:add|ask|audit|book|build|call|chase|check|contact|coordinate|create|discuss|document|draft|drive|email|file|find|fix|follow|get|implement|investigate|lead|look|make|meet|open|organi[sz]e|own|post|prepare|propose|provide|publish|raise|reach|report|review|run|schedule|send|set|share|speak|sync|talk|track|update|work|write)\b/u
+  /^(\p{Lu}\p{Ll}[\p{Ll}'’-]{0,19}(?: \p{Lu}[\p{L}'’-]{1,19})?) to (?:also )?(?:add|ask|audit|book|build|call|chase|change|check|close|complete|configure|confirm|contact|coordinate|create|delete|deploy|disable|discuss|document|draft|drive|email|enable|ensure|evaluate|file|find|finish|fix|follow|get|implement|improve|increase|investigate|lead|look|make|meet|migrate|move|open|organi[sz]e|own|page|post|prepare|propose|provide|publish|raise|reach|remove|replace|report|review|rotate|run|schedule|send|set|share|speak|sync|talk|test|track|train|update|upgrade|verify|work|write)\b/u
 const NO_NAME =
   /^(?:Ability|Access|Aim|Attempt|Begin|Capacity|Changes?|Continue|Decide|Decision|Effort|Efforts|Everyone|Everybody|Failure|Goal|Have|How|Idea|Intent|Look|Method|Need|Needs|Next|Nobody|None|Option|Plan|Plans|Prepare|Process|Proposal|Remember|Request|Someone|Something|Start|Step|Steps|Time|Tools?|Try|Use|Want|Way|Ways|What|When|Where|Who|Work|Wish|We|They|You|Script|Job|Bot|Alert|Runbook|Policy|Ticket|Task|Todo)$/
 /** Subjects of a sentence that are things, not people. */
@@ -93,14 +98,10 @@ function bracketed(text: string): OwnerPlace | undefined {
   const match =
     (/[\])]\s*$/.test(text) ? NAME_AND_DAY.exec(text.trimStart()) : undefined) ??
     (text.includes('[') ? TRAILING_NAME.exec(text) : undefined) ??
-    (text.includes('(') ? NAME_WITH_DUTY.exec(text) : undefined)
+    (text.includes('(') ? (NAME_WITH_DUTY.exec(text) ?? LEADING_NAME.exec(text)) : undefined)
   const name = match?.[1]
-  if (
-    !match ||
-    !name ||
-    /^(?:issue|pr|link|ticket|done|wip|draft|ref|doc|source|high|medium|low|see|here|update)/i.test(name)
-  )
-    return undefined
+  if (!match || !name || NO_MARK_OF_A_NAME.test(name)) return undefined
+  if (match[0].trimStart().startsWith(`(${name})`) && THING.test(name)) return undefined
   const start = text.indexOf(name, match.index)
   return { text: name, start, end: start + name.length, kind: kindOf(name) }
 }

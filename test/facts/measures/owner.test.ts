@@ -17,6 +17,8 @@ it.for([
   ['Mira to send the list of domains', 'Mira', 'person'],
   ['Jean Lind to draft the notice', 'Jean Lind', 'person'],
   ['Assigned to the on-call engineer', 'the on-call engineer', 'role'],
+  ['(Mira) Delete logs older than 7 days', 'Mira', 'person'],
+  ['Mira to page when the queue is full', 'Mira', 'person'],
 ] as const)('finds the owner of %s', ([text, owner, kind]) => {
   const found = ownerIn(text, standardLexicon())
   expect(found).toMatchObject({ text: owner, kind })
@@ -35,6 +37,9 @@ it.for([
   ['Make sure every team has a runbook'],
   ['Write to ops@example.org when it fails'],
   ['Add a link to the runbook [Draft]'],
+  ['(Longer-term) Move the logs'],
+  ['(Monitoring) Add an alert on queue age'],
+  ['(Optional) Move the logs'],
 ] as const)('finds no owner in %s', ([text]) => {
   expect(ownerIn(text, standardLexicon())).toBeUndefined()
 })
