@@ -39,6 +39,13 @@ export default defineRule({
 
       21:30 CET: Fixed
     `,
+    'each time in two zones': `
+      # Search down
+
+      - Start (UTC): 2026-01-13 09:10
+      - Start (PST): 2026-01-13 01:10
+      - End (UTC): 2026-01-13 10:10
+    `,
     'the stamp of a generator of sites': `
       ---
       title: Search down
@@ -72,12 +79,16 @@ export default defineRule({
         .map(({ block }) => sequence(block))
         .filter(list => list !== undefined),
     )
+    const converted = conversions(report)
     const others = alone.filter(
-      moment => !isOneZone(moment.zone, main.zone) && (inTimeline.has(sequence(moment.block)) || !isExcerpt(moment)),
+      moment =>
+        !isOneZone(moment.zone, main.zone) &&
+        ((inTimeline.has(sequence(moment.block)) && moment.anchor !== 'header') ||
+          !(isExcerpt(moment) || converted.has(moment))),
     )
     const [first, ...more] = others
     if (first) {
-      const rest = alone.length - others.length
+      const rest = alone.filter(({ zone }) => isOneZone(zone, main.zone)).length
       const sameTimeline = sequence(first.block) !== undefined && inTimeline.has(sequence(first.block))
       yield {
         at: first,
@@ -135,6 +146,17 @@ function arePaired(a: Zoned, b: Zoned, moments: readonly Zoned[]): boolean {
     const zones = [first.zone, second.zone]
     return zones.some(zone => isOneZone(zone, a.zone)) && zones.some(zone => isOneZone(zone, b.zone))
   })
+}
+
+/** "Start (UTC): 09:10" and then "Start (PST): 01:10": times that say the same as the one beside them, in another zone. */
+function conversions(moments: readonly Zoned[]): Set<Zoned> {
+  return new Set(
+    moments.flatMap((moment, nth) => {
+      const next = moments[nth + 1]
+      const isSame = next?.instants[0] !== undefined && next.instants[0] === moment.instants[0]
+      return isSame && !isOneZone(moment.zone, next.zone) ? [moment, next] : []
+    }),
+  )
 }
 
 /** The first time in the zone that most times are in. */
