@@ -1,4 +1,4 @@
-import { defineRule, isOneZone, isSameZone, isSiteStamp, type Moment, type Zone } from 'postmortem-lint'
+import { defineRule, type Field, isOneZone, isSameZone, isSiteStamp, type Moment, type Zone } from 'postmortem-lint'
 
 export default defineRule({
   id: 'zone-mixed',
@@ -45,6 +45,7 @@ export default defineRule({
       - Start (UTC): 2026-01-13 09:10
       - Start (PST): 2026-01-13 01:10
       - End (UTC): 2026-01-13 10:10
+      - End (PST): 2026-01-13 02:10
     `,
     'the stamp of a generator of sites': `
       ---
@@ -83,7 +84,7 @@ export default defineRule({
     const others = alone.filter(
       moment =>
         !isOneZone(moment.zone, main.zone) &&
-        ((inTimeline.has(sequence(moment.block)) && moment.anchor !== 'header') ||
+        ((inTimeline.has(sequence(moment.block)) && !isOfField(moment, fields)) ||
           !(isExcerpt(moment) || converted.has(moment))),
     )
     const [first, ...more] = others
@@ -146,6 +147,10 @@ function arePaired(a: Zoned, b: Zoned, moments: readonly Zoned[]): boolean {
     const zones = [first.zone, second.zone]
     return zones.some(zone => isOneZone(zone, a.zone)) && zones.some(zone => isOneZone(zone, b.zone))
   })
+}
+
+function isOfField({ span }: Moment, fields: readonly Field[]): boolean {
+  return fields.some(({ valueSpan }) => span.start >= valueSpan.start && span.end <= valueSpan.end)
 }
 
 /** "Start (UTC): 09:10" and then "Start (PST): 01:10": times that say the same as the one beside them, in another zone. */
