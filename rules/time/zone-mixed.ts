@@ -80,7 +80,7 @@ export default defineRule({
         .map(({ block }) => sequence(block))
         .filter(list => list !== undefined),
     )
-    const converted = conversions(report)
+    const converted = conversions(report.filter(moment => isOfField(moment, fields)))
     const others = alone.filter(
       moment =>
         !isOneZone(moment.zone, main.zone) &&
