@@ -96,6 +96,16 @@ const INDEX = `
   - [Mail late](mail.md)
 `
 
+/** Neither sections nor the words of an incident in its title. */
+const TOLD = `
+  # How a counter took our shop away
+
+  On 3 March 2025 at 10:02 UTC a counter ran over, and the shop stopped taking orders.
+
+  We saw the first errors at 10:05, found the counter at 10:31 and widened its column at 10:58. The shop recovered at
+  11:00. Nobody had looked at that column since 2014, when it was made.
+`
+
 const GUIDE = `
   # Incident process
 
@@ -296,6 +306,7 @@ describe('the kind of a document', () => {
     ['a notice of a status page', NOTICE, undefined, 'other'],
     ['minutes', MINUTES, undefined, 'minutes'],
     ['a report in the present tense, with entries as headings', FOLLOWED, undefined, 'postmortem'],
+    ['a story with its hours', TOLD, undefined, 'postmortem'],
     ['a report in the present tense', TERSE, undefined, 'postmortem'],
     ['a template of plain hints', HINTS, undefined, 'template'],
     ['a report in a folder of templates', REPORT, 'docs/templates/incident.md', 'template'],
