@@ -1,5 +1,6 @@
 import { compiled } from '../../compiled.js'
 import type { Lexicon } from './lexicon.js'
+import { isMark, isThing, mayBeName } from './owner-names.js'
 
 /** Who an item belongs to. The range is in the text that was read. */
 export interface OwnerPlace {
@@ -21,9 +22,8 @@ const NAME_WITH_DUTY =
   /\((\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:call|calls|to|will|owns|takes|leads|is on it)\b[^)]{0,80}\)/u
 /** "(Ana) Delete old logs": who it falls to, in front of what is to be done. */
 const LEADING_NAME = /^\s*\((\p{Lu}\p{Ll}{1,14}(?: \p{Lu}\p{Ll}{0,15})?)\):? \p{L}/u
-/** What else an item is marked with. */
-const NO_MARK_OF_A_NAME =
-  /^(?:issue|pr|link|ticket|done|wip|draft|ref|doc|source|high|medium|low|see|here|update|prevent|detect|mitigat|long|short)|^(?:optional|process|people|tech|must|should|could|maybe|nice|later|new|urgent|critical|major|minor|todo|open|closed|in|immediate|quick|planned|pending|fixed|blocked|follow|phase|step|action|item|internal|external|backend|frontend|infra|security|network|database|product|now|next)\b/i
+/** "… to an address: Jean, until 18 July": behind what is to be done. */
+const NAME_BEFORE_DAY = /[:–—(-] ?(\p{Lu}\p{Ll}{1,14}(?: \p{Lu}\p{Ll}{1,15})?),? (?:until|till|by|due|ETA|eta)\b/u
 const GROUPS = 'teams?|squad|guild|group|crew|SREs?|engineers|engineering'
 const GROUP = new RegExp(GROUPS)
 const TEAM = new RegExp(
@@ -31,15 +31,10 @@ const TEAM = new RegExp(
   'u',
 )
 const NAMED_ACTOR =
-  /^(\p{Lu}[\p{L}\d]{1,20}(?: \p{Lu}\p{Ll}{1,20})?) (?:will|has) (?:also )?(update|implement|investigate|review|document|write|create|add|discuss|schedule|reach|contact|look|talk|fix|build|prepare|propose|define|place|placed|audit|evaluate|plan|organi[sz]e|own|drive|lead|publish|communicate|follow|set|raise|open|file|work)\b/u
+  /(?:^|[.;!?] )(\p{Lu}[\p{L}\d]{1,20}(?: \p{Lu}\p{Ll}{1,20})?) (?:will|has) (?:also )?(ask|check|configure|coordinate|decide|deliver|finish|handle|migrate|present|report|roll|send|ship|take|test|train|update|implement|investigate|review|document|write|create|add|discuss|schedule|reach|contact|look|talk|fix|build|prepare|propose|define|place|placed|audit|evaluate|plan|organi[sz]e|own|drive|lead|publish|communicate|follow|set|raise|open|file|work)\b/u
 /** "Mira to send the list": a plain name; what else stands in front of "to" names what is to be done. */
 const NAME_TO =
   /^(\p{Lu}\p{Ll}[\p{Ll}'’-]{0,19}(?: \p{Lu}[\p{L}'’-]{1,19})?) to (?:also )?(?:add|ask|audit|book|build|call|chase|change|check|close|complete|configure|confirm|contact|coordinate|create|delete|deploy|disable|discuss|document|draft|drive|email|enable|ensure|evaluate|file|find|finish|fix|follow|get|implement|improve|increase|investigate|lead|look|make|meet|migrate|move|open|organi[sz]e|own|page|post|prepare|propose|provide|publish|raise|reach|remove|replace|report|review|rotate|run|schedule|send|set|share|speak|sync|talk|test|track|train|update|upgrade|verify|work|write)\b/u
-const NO_NAME =
-  /^(?:Ability|Access|Aim|Attempt|Begin|Capacity|Changes?|Continue|Decide|Decision|Effort|Efforts|Everyone|Everybody|Failure|Goal|Have|How|Idea|Intent|Look|Method|Need|Needs|Next|Nobody|None|Option|Plan|Plans|Prepare|Process|Proposal|Remember|Request|Someone|Something|Start|Step|Steps|Time|Tools?|Try|Use|Want|Way|Ways|What|When|Where|Who|Work|Wish|We|They|You|Script|Job|Bot|Alert|Runbook|Policy|Ticket|Task|Todo)$/
-/** Subjects of a sentence that are things, not people. */
-const THING =
-  /(?:s|ing|tion|sion|ment|ity|ness|ance|ence|hub|db|sql|ops|server|service|cluster|system|pipeline|script|bot|api)$/i
 
 /** The owner that the words of an item name; undefined when they name nobody in particular. */
 export function ownerIn(text: string, lexicon: Lexicon): OwnerPlace | undefined {
@@ -100,8 +95,8 @@ function bracketed(text: string): OwnerPlace | undefined {
     (text.includes('[') ? TRAILING_NAME.exec(text) : undefined) ??
     (text.includes('(') ? (NAME_WITH_DUTY.exec(text) ?? LEADING_NAME.exec(text)) : undefined)
   const name = match?.[1]
-  if (!match || !name || NO_MARK_OF_A_NAME.test(name)) return undefined
-  if (match[0].trimStart().startsWith(`(${name})`) && THING.test(name)) return undefined
+  if (!match || !name || isMark(name)) return undefined
+  if (match[0].trimStart().startsWith(`(${name})`) && isThing(name)) return undefined
   const start = text.indexOf(name, match.index)
   return { text: name, start, end: start + name.length, kind: kindOf(name) }
 }
@@ -128,15 +123,10 @@ function team(text: string, lexicon: Lexicon): OwnerPlace | undefined {
 }
 
 function actor(text: string): OwnerPlace | undefined {
-  const sentence = text.trimStart()
-  const told = compiled(NAME_TO).exec(sentence)?.[1]
-  const name = compiled(NAMED_ACTOR).exec(sentence)?.[1] ?? (told && !NO_NAME.test(told) ? told : undefined)
-  if (
-    !name ||
-    /^(?:We|I|They|It|This|That|You|There|Team|Everyone|Someone|Nobody|All|Each)$/.test(name) ||
-    THING.test(name)
-  )
-    return undefined
-  const start = text.length - sentence.length
+  const told = compiled(NAME_TO).exec(text.trimStart())?.[1]
+  const match = compiled(NAMED_ACTOR).exec(text.trimStart())
+  const name = match?.[1] ?? (told && mayBeName(told) ? told : NAME_BEFORE_DAY.exec(text)?.[1])
+  if (!name || !mayBeName(name)) return undefined
+  const start = text.search(new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d])`, 'u'))
   return { text: name, start, end: start + name.length, kind: 'person' }
 }
