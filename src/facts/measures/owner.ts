@@ -38,7 +38,9 @@ const NAME_TO =
 
 /** The owner that the words of an item name; undefined when they name nobody in particular. */
 export function ownerIn(text: string, lexicon: Lexicon): OwnerPlace | undefined {
-  return labelled(text, lexicon) ?? handle(text) ?? bracketed(text) ?? team(text, lexicon) ?? actor(text)
+  return (
+    labelled(text, lexicon) ?? handle(text) ?? bracketed(text) ?? team(text, lexicon) ?? actor(text) ?? author(text)
+  )
 }
 
 /** The owner that a cell, a group heading or the value of a label names. */
@@ -120,6 +122,12 @@ function team(text: string, lexicon: Lexicon): OwnerPlace | undefined {
   const own = name.replace(/^.*\b(?:the|our) /i, '')
   const start = match.index + match[0].indexOf(name) + name.length - own.length
   return { text: own, start, end: start + own.length, kind: 'team' }
+}
+
+/** Who runs a service alone. */
+function author(text: string): OwnerPlace | undefined {
+  const match = /(?<=[,(;:–-] ?)(?:me|myself)(?=[,).;]|$)/.exec(text)
+  return match ? { text: match[0], start: match.index, end: match.index + match[0].length, kind: 'person' } : undefined
 }
 
 function actor(text: string): OwnerPlace | undefined {

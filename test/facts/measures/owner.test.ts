@@ -19,6 +19,7 @@ it.for([
   ['Assigned to the on-call engineer', 'the on-call engineer', 'role'],
   ['(Mira) Delete logs older than 7 days', 'Mira', 'person'],
   ['Mira to page when the queue is full', 'Mira', 'person'],
+  ['Move the logs, me, by May 17th', 'me', 'person'],
   ['James to page when the queue is full', 'James', 'person'],
   ['The servers will keep the last zone. Mira will roll this out.', 'Mira', 'person'],
   ['Log to an address, not to a name: Jonas, until 18 July', 'Jonas', 'person'],
@@ -43,6 +44,7 @@ it.for([
   ['(Longer-term) Move the logs'],
   ['(Monitoring) Add an alert on queue age'],
   ['(Optional) Move the logs'],
+  ['Add an alert that wakes me'],
   ['Servers to move to the new zone'],
   ['Move the logs - Draft by Friday'],
 ] as const)('finds no owner in %s', ([text]) => {
