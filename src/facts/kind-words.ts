@@ -5,7 +5,7 @@ export const ENOUGH = 16_000
 export const BETWEEN_WORDS = /[\s.,:;!?()"/]+/
 export const PAST = /^(?:was|were|had|did|went|began|broke|caused|led|fell|lost|took|found|ran|saw|\w{3,}ed)$/
 export const INCIDENT_WORDS =
-  /^(?:incidents?|outages?|downtime|unavailab\w+|vulnerabilit\w+|exploit\w*|bugs?|fail\w*|errors?|crash\w*|breach\w*|compromis\w+|malicious|alert\w*|degrad\w+|mitigat\w+|causes?|phish\w+|attack\w*|unauthori[sz]ed|halt\w*|stall\w*|leak\w*|cve)$/
+  /^(?:incidents?|outages?|downtime|disrupt\w*|unavailab\w+|unreachable|inaccessible|vulnerabilit\w+|exploit\w*|bugs?|fail\w*|errors?|crash\w*|breach\w*|compromis\w+|malicious|alert\w*|degrad\w+|mitigat\w+|causes?|phish\w+|attack\w*|unauthori[sz]ed|halt\w*|stall\w*|leak\w*|cve)$/
 export const TIMES =
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}:\d{2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/gi
 export const HOUR = /\b\d{1,2}:\d{2}\b/

@@ -43,6 +43,7 @@ export function readKind(evidence: Evidence, path: string | undefined, language:
     readme(evidence, name) ??
     guide(evidence, name) ??
     named(evidence, place) ??
+    (narrates(evidence) ? POSTMORTEM : undefined) ??
     skipped('other', 'it has no section of an incident and tells of none')
   )
 }
@@ -202,8 +203,7 @@ function guide(evidence: Evidence, name: string): Kind | undefined {
 function named(evidence: Evidence, place: string): Kind | undefined {
   const { incidentWords, pastShare, facts } = evidence
   const inTitle = REPORT_NAME.test(evidence.title)
-  if (!inTitle && !REPORT_NAME.test(place) && incidentWords < 0.015 && facts < 2 && !narrates(evidence))
-    return undefined
+  if (!inTitle && !REPORT_NAME.test(place) && incidentWords < 0.015 && facts < 2) return undefined
   if (incidentWords < 0.005) return undefined
   const tells = pastShare >= 0.045 || (evidence.times >= 2 && pastShare >= 0.025)
   return tells || (inTitle && pastShare >= 0.03) ? POSTMORTEM : undefined
@@ -211,5 +211,5 @@ function named(evidence: Evidence, place: string): Kind | undefined {
 
 /** "How we lost our database for an hour": a story with its hours, in the past tense throughout. */
 function narrates({ times, pastShare, incidentWords }: Evidence): boolean {
-  return times >= 4 && pastShare >= 0.06 && incidentWords >= 0.01
+  return times >= 4 && pastShare >= 0.06 && incidentWords >= 0.003
 }

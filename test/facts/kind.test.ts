@@ -96,6 +96,17 @@ const INDEX = `
   - [Mail late](mail.md)
 `
 
+/** One word of an incident, and five hours. */
+const EVENT = `
+  # Summary of the printing event in the south on September 12th
+
+  We want to tell what was behind the disruption of the printing service in the evening of 12 September 2025.
+
+  At 6:14 PM a technician who followed the manual removed a tray while the press was running. At 6:20 PM the press
+  stopped, and orders were queued. At 7:02 PM the tray was put back, at 7:10 PM the press was started, and by 8:26 PM
+  all queued orders had been printed. The manual named the wrong tray, which nobody had noticed since it was written.
+`
+
 /** Neither sections nor the words of an incident in its title. */
 const TOLD = `
   # How a counter took our shop away
@@ -307,6 +318,7 @@ describe('the kind of a document', () => {
     ['minutes', MINUTES, undefined, 'minutes'],
     ['a report in the present tense, with entries as headings', FOLLOWED, undefined, 'postmortem'],
     ['a story with its hours', TOLD, undefined, 'postmortem'],
+    ['the summary of an event', EVENT, undefined, 'postmortem'],
     ['a report in the present tense', TERSE, undefined, 'postmortem'],
     ['a template of plain hints', HINTS, undefined, 'template'],
     ['a report in a folder of templates', REPORT, 'docs/templates/incident.md', 'template'],
