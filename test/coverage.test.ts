@@ -72,6 +72,7 @@ it.for([
   ],
   ['an impact of a few words', 'Impact', 'Orders failed.', []],
   ['a promise in the conclusion', 'Conclusion', 'Next time we will test the rollback first.', ['action-items']],
+  ['changes that are made', 'Conclusion', 'We are making several changes to the cache.', ['action-items']],
   ['a promise to readers', 'Conclusion', 'We will publish an update on Friday.', []],
   ['what happened alone', 'What happened', 'Checkout failed.', []],
   [

@@ -2,9 +2,11 @@ import type { Block, Field, Section, Title } from '../postmortem.js'
 import { labelOf } from './labels.js'
 import { linesOf } from './lines.js'
 import { displayTitle } from './sections-carriers.js'
-import { isDocumentType } from './title-roles.js'
+import { isDocumentType, titleRoles } from './title-roles.js'
 
 const MOST_WORDS = 20
+/** Of a title of the first level that begins with the name of a section, and names the incident. */
+const FEWEST_WORDS = 6
 const UNTITLED: ReadonlySet<Block['kind']> = new Set(['front-matter', 'html', 'rule'])
 
 /**
@@ -38,9 +40,15 @@ function fieldTitle(field: Field | undefined, from: Title['from']): Title | unde
 function headingTitle(blocks: readonly Block[], sections: readonly Section[]): Title | undefined {
   const opening = openingOf(blocks)
   const heading = sections.find(({ carrier }) => carrier === 'heading' || carrier === 'setext')
-  if (!heading || heading.roles.length > 0 || displayTitle(heading.heading.text) === '') return undefined
+  if (!heading || namesSection(heading) || displayTitle(heading.heading.text) === '') return undefined
   if (heading.depth > 1 && heading.heading !== opening) return undefined
   return { text: heading.title, span: heading.span, from: 'heading' }
+}
+
+/** "Summary of the printing event in the south" says which; "Summary", "Summary of the event" do not. */
+function namesSection({ roles, depth, title }: Section): boolean {
+  if (roles.length === 0) return false
+  return depth > 1 || title.split(/\s+/).length < FEWEST_WORDS || titleRoles(title).exact
 }
 
 /** The first text: a banner or a badge stands above it. */

@@ -5,6 +5,7 @@ describe('the title', () => {
   it.for([
     ['# Checkout down\n\nText.', 'Checkout down', 'heading'],
     ['---\ntitle: Checkout down\n---\n\n# Summary\n\nText.', 'Checkout down', 'front-matter'],
+    ['# Summary of the checkout event on 3 March\n\nText.', 'Summary of the checkout event on 3 March', 'heading'],
     ['# Maintenance of 3 March\n\nIncident title: Checkout down', 'Checkout down', 'field'],
     ['Checkout down\n\nPostmortem\n\nSummary\n\nText.', 'Checkout down', 'line'],
     ['Checkout down\nIncident Report for Example Shop\nPostmortem\n\nText.', 'Checkout down', 'line'],
