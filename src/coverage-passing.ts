@@ -1,7 +1,7 @@
 import { tellsCause } from './coverage-told.js'
 import { sentencesOf } from './facts/sentences.js'
 import type { Block, Postmortem, SectionRole } from './postmortem.js'
-import type { Span } from './span.js'
+import { isWithin } from './span.js'
 
 /** Where a report tells its story before it sorts it: these, the lead, and sections under titles of their own. */
 const STORY: ReadonlySet<SectionRole> = new Set(['summary', 'background', 'fault', 'impact', 'response'])
@@ -62,8 +62,6 @@ function paragraphs({ blocks, incidents, statusPage }: Postmortem, incident: num
 /** "Going forward we will alert on the size of the queue", in a conclusion or among the lessons. */
 const PROMISE =
   /\b(?:going forward|next time|in (?:the )?future|from now on),? (?:we|I)(?:'ll|’ll| will| would| are going to)\b|\bwe(?:'ll|’ll| will| plan to| intend to| are going to) (?:also |now )?(?:add|implement|introduce|improve|change|move|migrate|upgrade|automate|set up|build|replace|extend|enforce|require|alert|partition|split|redesign|rewrite|refactor|reduce|increase|limit|remove|roll out)\b|\bwe(?:'re|’re| are) (?:also |now )?(?:making (?:\w+ ){0,2}(?:changes|improvements)|taking (?:\w+ ){0,2}(?:steps|measures)|adding|implementing|changing|improving|introducing|rolling out)\b/i
-
-const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
 
 /** What an investigation brought out is the cause, whatever it was. */
 const FINDING =

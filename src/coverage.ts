@@ -1,4 +1,5 @@
 import type { Postmortem, SectionRole } from './postmortem.js'
+import { isWithin } from './span.js'
 
 /**
  * The sections that an incident of a document has, and what stands in for one: a lead paragraph for the summary, a
@@ -25,9 +26,8 @@ export function coveredSections(postmortem: Postmortem, incident: number, leadWo
 function opensWithStory({ moments }: Postmortem, own: Postmortem['sections'], leadWords: number): boolean {
   const first = own.find(({ roles, value }) => roles.length > 0 && !value)
   if (!first?.roles.includes('background')) return false
-  const { start, end } = first.body
   return (
-    moments.some(({ span }) => span.start >= start && span.end <= end) &&
+    moments.some(({ span }) => isWithin(span, first.body)) &&
     words(first.blocks.filter(({ kind, item }) => kind === 'paragraph' && !item)) >= leadWords
   )
 }
@@ -37,9 +37,7 @@ function leadLength({ blocks, sections, incidents }: Postmortem, incident: numbe
   const { start } = incidents[incident]!.span
   const first = sections.find(section => section.roles.length > 0 && section.span.start >= start && !section.value)
   const end = first?.span.start ?? 0
-  return words(
-    blocks.filter(({ kind, item, span }) => kind === 'paragraph' && !item && span.start >= start && span.end <= end),
-  )
+  return words(blocks.filter(({ kind, item, span }) => kind === 'paragraph' && !item && isWithin(span, { start, end })))
 }
 
 function hasTimeline({ timelines, statusPage }: Postmortem, incident: number): boolean {

@@ -97,7 +97,7 @@ export {
 export { headingsPhrase, sectionPhrase, sectionsPhrase, sectionTitle } from './section-names.js'
 export type { DocumentSettings } from './settings.js'
 export { isSiteStamp } from './site-stamps.js'
-export type { Placed, Span } from './span.js'
+export { isWithin, type Placed, type Span } from './span.js'
 export { daysIn, HOUR, isoClock, isoDate, longDate, MONTHS, WEEKDAYS, weekdayOf } from './time/civil.js'
 export { certaintyOf, margin, minutesBetween } from './time/compare.js'
 export type {

@@ -1,4 +1,5 @@
 import type { Field, Moment } from './postmortem.js'
+import { isWithin } from './span.js'
 
 /** What a generator of sites sorts its posts by: "date: 2019-07-02 15:00:00". */
 const STAMP = /^(?:date|created(?:_?at)?|updated(?:_?at)?|lastmod|modified|published(?:_?at)?|pub_?date)$/i
@@ -8,8 +9,7 @@ export function isSiteStamp({ span, precision }: Moment, fields: readonly Field[
   return (
     precision === 'second' &&
     fields.some(
-      ({ carrier, label, valueSpan: { start, end } }) =>
-        carrier === 'front-matter' && STAMP.test(label) && span.start >= start && span.end <= end,
+      ({ carrier, label, valueSpan }) => carrier === 'front-matter' && STAMP.test(label) && isWithin(span, valueSpan),
     )
   )
 }

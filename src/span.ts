@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number
 }
 
+/** Whether a range lies in another, from end to end. */
+export function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
 /** Anything that has a place in the source. */
 export interface Placed {
   readonly span: Span

@@ -1,4 +1,4 @@
-import { defineRule } from 'postmortem-lint'
+import { defineRule, isWithin } from 'postmortem-lint'
 
 const kinds = ['count', 'percent', 'duration', 'money', 'universal', 'none'] as const
 
@@ -57,8 +57,8 @@ export default defineRule({
     if (!first) return
     for (const { quantities } of impact) for (const { kind } of quantities) if (accept.includes(kind)) return
     // What is still to be written is the business of the rule placeholder.
-    const { start, end } = sections.find(({ span }) => span.start === first.span.start)?.body ?? first.span
-    if (placeholders.some(({ span }) => span.start >= start && span.end <= end)) return
+    const told = sections.find(({ span }) => span.start === first.span.start)?.body ?? first.span
+    if (placeholders.some(({ span }) => isWithin(span, told))) return
     yield {
       at: first,
       message: 'the impact has no number: how many users, requests or orders, for how long',

@@ -1,4 +1,13 @@
-import { defineRule, type Field, isOneZone, isSameZone, isSiteStamp, type Moment, type Zone } from 'postmortem-lint'
+import {
+  defineRule,
+  type Field,
+  isOneZone,
+  isSameZone,
+  isSiteStamp,
+  isWithin,
+  type Moment,
+  type Zone,
+} from 'postmortem-lint'
 
 export default defineRule({
   id: 'zone-mixed',
@@ -150,7 +159,7 @@ function arePaired(a: Zoned, b: Zoned, moments: readonly Zoned[]): boolean {
 }
 
 function isOfField({ span }: Moment, fields: readonly Field[]): boolean {
-  return fields.some(({ valueSpan }) => span.start >= valueSpan.start && span.end <= valueSpan.end)
+  return fields.some(({ valueSpan }) => isWithin(span, valueSpan))
 }
 
 /** "Start (UTC): 09:10" and then "Start (PST): 01:10": times that say the same as the one beside them, in another zone. */

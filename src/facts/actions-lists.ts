@@ -60,9 +60,11 @@ function titledItem({ items }: List, groups: readonly TitledGroup[]): FoundItem 
   return { text: withoutNumber(title), span: title.block.span, groups: groups.slice(0, -1), facets }
 }
 
-/** "2. Page when …" */
+/** "2. Page when …", "Action item 2: Page when …" */
+export const NUMBER = /^\s*(?:action(?: item)? )?\d{1,2}\s*[.):]\s+(?=\S)/i
+
 function withoutNumber({ block, text, start }: ItemText): ItemText {
-  const number = /^\s*(?:action(?: item)? )?\d{1,2}\s*[.):]\s+/i.exec(text)?.[0] ?? ''
+  const number = NUMBER.exec(text)?.[0] ?? ''
   return itemText(block, start + number.length, start + text.length)
 }
 

@@ -3,7 +3,7 @@ import { type FoundItem, handleIn, type ItemReading } from './action-item.js'
 import { judgementOf } from './action-judgement.js'
 import { itemText } from './action-text.js'
 import { tableItems } from './actions-columns.js'
-import { groupOf, introduces, isAction, listItems, type TitledGroup } from './actions-lists.js'
+import { groupOf, introduces, isAction, listItems, NUMBER, type TitledGroup } from './actions-lists.js'
 import { isNoItem, statesNothing } from './actions-not.js'
 import { bulletItems, lineItems, sentenceItems } from './actions-prose.js'
 import { ownerIn } from './measures/owner.js'
@@ -154,12 +154,10 @@ function isOwned(heading: Block): boolean {
   return /(?<![\w.@/])@[A-Za-z][\w-]+/.test(heading.text) || handleIn(itemText(heading)) !== undefined
 }
 
-const NUMBERED = /^\s*(?:action(?: item)? )?\d{1,2}\s*[.):]\s+\S/i
-
 /** "### Upgrade the parser" with a paragraph below it: each heading is an item. So is each that has a number or an owner. */
 function headingItems(section: Section, reading: ItemReading): FoundList | undefined {
   const headings = section.blocks.filter(block => block.kind === 'heading' && block !== section.heading)
-  const all = headings.every(({ text }) => NUMBERED.test(text)) || headings.every(isOwned)
+  const all = headings.every(({ text }) => NUMBER.test(text)) || headings.every(isOwned)
   const acting = all ? headings : headings.filter(block => isAction(itemText(block), reading))
   if (acting.length < 2 || acting.length * 2 < headings.length) return undefined
   return {

@@ -1,5 +1,5 @@
 import type { Block, Duration, Field, ImpactText, Moment, Quantity, Section, Title } from '../postmortem.js'
-import type { Span } from '../span.js'
+import { isWithin, type Span } from '../span.js'
 import { quantitiesIn } from './quantities.js'
 import { sentencesOf } from './sentences.js'
 
@@ -116,9 +116,9 @@ function timesWithin({ moments, durations }: Read, span: Span): Quantity[] {
 }
 
 /** "Between 12:20 and 15:45 UTC most users were affected". */
-function rangesWithin({ moments }: Read, { start, end }: Span): Quantity[] {
+function rangesWithin({ moments }: Read, sentence: Span): Quantity[] {
   return moments
-    .filter(({ span, expression }) => span.start >= start && span.end <= end && expression.kind === 'range')
+    .filter(({ span, expression }) => isWithin(span, sentence) && expression.kind === 'range')
     .filter(({ expression }) => expression.from.clock !== undefined)
     .map(({ text }) => ({ kind: 'duration', text }))
 }

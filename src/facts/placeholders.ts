@@ -1,7 +1,7 @@
 import { compiled } from '../compiled.js'
 import { firstReached } from '../halving.js'
 import type { Block, Field, Mark, Placeholder, Section, Title } from '../postmortem.js'
-import type { Span } from '../span.js'
+import { isWithin, type Span } from '../span.js'
 import { isAngleSlot } from './placeholder-slots.js'
 import { maySpellPlaceholder, type PlaceholderSpelling, placeholdersIn } from './placeholder-spellings.js'
 import { vocabularyOf } from './vocabulary.js'
@@ -35,7 +35,6 @@ export function readPlaceholders(read: Read): Placeholder[] {
 }
 
 const PROSE = new Set<Block['kind']>(['paragraph', 'heading', 'cell'])
-const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
 
 function spelled(prose: readonly Block[], read: Read): Placeholder[] {
   if (!maySpellPlaceholder(vocabularyOf(read.blocks).text)) return []

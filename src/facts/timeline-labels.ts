@@ -1,4 +1,5 @@
 import type { Block, Field, MilestoneName, TimelineEntry } from '../postmortem.js'
+import { isWithin } from '../span.js'
 import { fieldMilestoneNames } from './milestones-fields.js'
 
 type Label = Pick<Field, 'valueSpan'> & { readonly name: MilestoneName }
@@ -16,6 +17,6 @@ export function milestoneLabels(fields: readonly Field[]): Map<Block, Label[]> {
 /** The entry with the milestone whose field its time is the value of. */
 export function withLabel(entry: TimelineEntry, labels: ReadonlyMap<Block, readonly Label[]>): TimelineEntry {
   const { span } = entry.moment
-  const own = labels.get(entry.block)?.find(({ valueSpan: { start, end } }) => span.start >= start && span.end <= end)
+  const own = labels.get(entry.block)?.find(({ valueSpan }) => isWithin(span, valueSpan))
   return own ? { ...entry, label: own.name } : entry
 }

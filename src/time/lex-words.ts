@@ -7,6 +7,9 @@ const days = 'sunday monday tuesday wednesday thursday friday saturday'.split(' 
 export const MONTH =
   '(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])\\.?)'
 
+/** A month as a name, whole or short: "March" and "Mar", no "march". */
+export const MONTH_NAME = `(?:${months.flatMap(name => [capital(name), capital(name.slice(0, 3))]).join('|')}|Sept)(?![a-z])`
+
 /** A day of the week by its name or its usual short forms. */
 export const WEEKDAY =
   '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])\\.?'
@@ -17,6 +20,10 @@ export const BLANKS = ' \t\u00a0\u202f'
 
 /** A hyphen in one of its forms, and the dashes that editors make of it. */
 export const HYPHEN = '[-\\u2010\\u2011\\u2012–−]'
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
 
 /** 1 to 12. */
 export function monthNumber(name: string): number {

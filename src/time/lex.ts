@@ -17,6 +17,7 @@ import { stampsFromDigits, stampsFromLetters } from './lex-stamps.js'
 import type { TimeStyle } from './lex-style.js'
 import { unknownTimes } from './lex-unknown.js'
 import { matchAt } from './lex-words.js'
+import { readZone } from './zone-tokens.js'
 
 export const fromDigit: readonly Spelling[] = [
   ...stampsFromDigits,
@@ -79,15 +80,10 @@ function withZoneBefore(atom: Atom, text: string, after: number): Atom | undefin
   const from = Math.max(after, atom.start - 8)
   const match = ZONE_BEFORE.exec(text.slice(from, atom.start))
   if (!match) return atom
-  if (/[-−–]$/.test(match[0]) && isOffset(text.slice(atom.start, atom.end))) return undefined
+  const isOffset = /[-–]$/.test(match[0]) && readZone(match[0] + text.slice(atom.start, atom.end)) !== undefined
+  if (isOffset) return undefined
   const start = from + match.index
   return { ...atom, start, zone: { text: match[1]!, start, end: start + match[1]!.length } }
-}
-
-/** No clock on Earth is further than 14 hours from UTC, and all but a few are by whole quarters of an hour. */
-function isOffset(clock: string): boolean {
-  const [, hours, minutes] = /^(\d{1,2}):(\d\d)$/.exec(clock) ?? []
-  return hours !== undefined && Number(hours) <= 14 && Number(minutes) % 15 === 0
 }
 
 function spellingsAt(text: string, start: number, kind: number): readonly Spelling[] | undefined {

@@ -1,3 +1,4 @@
+import { MONTH_NAME } from '../../time/lex-words.js'
 import type { CivilDate, TimeExpression } from '../../time/types.js'
 
 /** When an item is to be done. The range is in the text that was read. */
@@ -87,14 +88,12 @@ function period(text: string, needsCue: boolean): DuePlace | undefined {
   return { text: match[0], start: index, end: index + match[0].length, date, precision: 'quarter' }
 }
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![a-z])'
 const PART = '(?:[Tt]he )?(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of |[Ee]arly |[Mm]id[ -]?|[Ll]ate '
 /** "by the end of March", "ETA: April", "mid-May": no year, and no day. */
 const IN_MONTH = new RegExp(
-  `\\b(?:(?:[Bb]y|[Bb]efore|[Uu]ntil|[Dd]ue(?: in| by)?|ETA|eta|[Dd]eadline)[ :]{1,2}(?:${PART})?|${PART})${MONTH}`,
+  `\\b(?:(?:[Bb]y|[Bb]efore|[Uu]ntil|[Dd]ue(?: in| by)?|ETA|eta|[Dd]eadline)[ :]{1,2}(?:${PART})?|${PART})${MONTH_NAME}`,
 )
-const MONTH_ALONE = new RegExp(`\\b${MONTH}`)
+const MONTH_ALONE = new RegExp(`\\b${MONTH_NAME}`)
 /** "due 3/12": read as a date by nobody, but as a promise by all. */
 const ON_DAY = /\b(?:due(?: date| on| by)?|by|before|eta|deadline|target)[\s:=-]{1,3}\d{1,2}\/\d{1,2}(?![\d/])/i
 const DAY_ALONE = /^[\s(~]*\d{1,2}[/.]\d{1,2}\.?[\s)]*$/
