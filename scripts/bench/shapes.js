@@ -100,8 +100,8 @@ export const shapes = {
   'keys of front matter': length => `---\n${filled(length, n => `key${n}: value`)}\n---\n\n# Outage\n`,
   'ever deeper quotes': length => filled(length, () => '>'.repeat(1000), '\n\n'),
   'ever deeper lists': length => '- '.repeat(length / 2),
-  'ever deeper emphasis': length => report('Summary', '*_'.repeat(length / 4) + 'a' + '_*'.repeat(length / 4)),
-  'ever deeper links': length => report('Summary', '['.repeat(length / 8) + 'a' + '](b)'.repeat(length / 8)),
+  'ever deeper emphasis': length => report('Summary', `${'*_'.repeat(length / 4)}a${'_*'.repeat(length / 4)}`),
+  'ever deeper links': length => report('Summary', `${'['.repeat(length / 8)}a${'](b)'.repeat(length / 8)}`),
   'nested lists': length =>
     report('Action items', `${'- '.repeat(Math.min(length / 2, 400))}Add an alert\n\n`.repeat(length / 800)),
   'nested quotes': length =>
